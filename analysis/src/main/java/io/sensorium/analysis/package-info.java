@@ -1,0 +1,5 @@
+/** The analysis module of Sensorium. */
+@NullMarked
+package io.sensorium.analysis;
+
+import org.jspecify.annotations.NullMarked;

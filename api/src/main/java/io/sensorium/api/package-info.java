@@ -1,0 +1,5 @@
+/** The api module of Sensorium. */
+@NullMarked
+package io.sensorium.api;
+
+import org.jspecify.annotations.NullMarked;

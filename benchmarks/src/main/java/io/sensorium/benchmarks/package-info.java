@@ -1,0 +1,5 @@
+/** The benchmarks module of Sensorium. */
+@NullMarked
+package io.sensorium.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

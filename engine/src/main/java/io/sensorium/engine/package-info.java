@@ -1,0 +1,5 @@
+/** The engine module of Sensorium. */
+@NullMarked
+package io.sensorium.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The intake module of Sensorium. */
+@NullMarked
+package io.sensorium.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The server module of Sensorium. */
+@NullMarked
+package io.sensorium.server;
+
+import org.jspecify.annotations.NullMarked;

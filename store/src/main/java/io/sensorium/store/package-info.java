@@ -1,0 +1,5 @@
+/** The store module of Sensorium. */
+@NullMarked
+package io.sensorium.store;
+
+import org.jspecify.annotations.NullMarked;
