@@ -1,4 +1,4 @@
-/** The series module of Sensorium. */
+/** The series module of Sensorium: columns of numbers as bytes. */
 @NullMarked
 package io.sensorium.series;
 

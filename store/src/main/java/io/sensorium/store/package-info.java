@@ -1,4 +1,4 @@
-/** The store module of Sensorium. */
+/** What every port of the store shares: its exception. Each port has a package of its own. */
 @NullMarked
 package io.sensorium.store;
 

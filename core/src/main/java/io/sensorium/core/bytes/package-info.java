@@ -1,0 +1,5 @@
+/** Bytes as a value. */
+@NullMarked
+package io.sensorium.core.bytes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.sensorium.store;
+
+/** A database that fails, or content that is damaged. */
+public class StoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final boolean retryable;
+
+  public StoreException(String message, boolean retryable, Throwable cause) {
+    super(message, cause);
+    this.retryable = retryable;
+  }
+
+  public StoreException(String message) {
+    super(message);
+    this.retryable = false;
+  }
+
+  /** Whether the same call may go through later: the database was busy, full or away. */
+  public boolean isRetryable() {
+    return retryable;
+  }
+}

@@ -1,0 +1,47 @@
+package io.sensorium.store.timeline;
+
+import io.sensorium.core.id.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the engine keeps for each user between two steps.
+ *
+ * <p>Every implementation passes {@code FoldsContract}. Safe for use by many threads; one thread at
+ * a time works on a user.
+ */
+public interface Folds {
+
+  Optional<FoldHead> findHead(UserId user);
+
+  /** The last snapshot with a time before {@code beforeMicros}. */
+  Optional<Snapshot> findSnapshotBefore(UserId user, long beforeMicros);
+
+  /** Snapshots with {@code afterMicros < time <= upToMicros}, oldest first. */
+  List<Snapshot> listSnapshots(UserId user, long afterMicros, long upToMicros);
+
+  /** Events whose piece was closed after {@code afterMicros}, and the open ones; oldest first. */
+  List<StoredEvent> listEventsClosedAfter(UserId user, long afterMicros);
+
+  /** Events of pieces that overlap the range, oldest first. */
+  List<StoredEvent> listEventsOverlapping(UserId user, long fromMicros, long toMicros);
+
+  /**
+   * Commits a step in one transaction and returns when it is visible to readers.
+   *
+   * @throws io.sensorium.store.StoreException also when an entry of {@code foldedPositions} is gone
+   */
+  void commit(Revision revision);
+
+  /** Users whose open events may look different at that tick. */
+  List<UserId> listDue(long tickMicros, int limit);
+
+  /** All users who have an archive or a timeline, in the order of their ids. */
+  List<UserId> listUsers();
+
+  /** The last tick written; {@link Long#MIN_VALUE} when there is none. */
+  long lastTick();
+
+  /** Writes a tick. Ticks never go back: an earlier one than the last is ignored. */
+  void writeTick(long tickMicros);
+}

@@ -1,0 +1,33 @@
+package io.sensorium.store.timeline;
+
+import io.sensorium.core.id.EventId;
+import io.sensorium.core.id.UserId;
+import io.sensorium.store.archive.ArchiveDraft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one step of the engine changes for one user; committed as a whole or not at all.
+ *
+ * @param foldedPositions inbox entries that the step has folded; they are deleted
+ * @param archive the archive as it becomes, or null when it does not change
+ * @param removed events that are no more
+ * @param put events that are new or changed
+ */
+public record Revision(
+    UserId user,
+    List<Long> foldedPositions,
+    @Nullable ArchiveDraft archive,
+    FoldHead head,
+    SnapshotChange snapshots,
+    List<EventId> removed,
+    List<StoredEvent> put,
+    List<Retirement> retired) {
+
+  public Revision {
+    foldedPositions = List.copyOf(foldedPositions);
+    removed = List.copyOf(removed);
+    put = List.copyOf(put);
+    retired = List.copyOf(retired);
+  }
+}
