@@ -206,6 +206,17 @@ public final class FixTrack {
     return builder.build();
   }
 
+  /** All rows of the tracks, one track after the other. */
+  public static FixTrack concat(List<FixTrack> tracks) {
+    var builder = new Builder(tracks.stream().mapToInt(FixTrack::size).sum());
+    for (var track : tracks) {
+      for (int row = 0; row < track.size; row++) {
+        builder.addRow(track, row);
+      }
+    }
+    return builder.build();
+  }
+
   /** Rows {@code from} (inclusive) to {@code to} (exclusive). */
   public FixTrack slice(int from, int to) {
     if (from == 0 && to == size) {

@@ -1,9 +1,11 @@
 package io.sensorium.store.archive;
 
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
 import io.sensorium.core.signals.Signals;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the archive. Tracks come in the order of {@link FixTrack#compareRows}. */
@@ -18,7 +20,10 @@ public interface ArchiveReader {
    */
   FixTrack readFixesAfter(UserId user, long afterMicros, int minRows);
 
-  /** Items of all streams that overlap {@code fromMicros..toMicros}. */
+  /** Activity samples with {@code fromMicros <= time <= toMicros}, in order. */
+  List<ActivitySample> readActivity(UserId user, long fromMicros, long toMicros);
+
+  /** Items of all streams that overlap {@code fromMicros..toMicros}, each stream in order. */
   Signals read(UserId user, long fromMicros, long toMicros);
 
   /** The fix with the latest time. */
