@@ -1,0 +1,179 @@
+package io.sensorium.engine;
+
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.time.Micros;
+import io.sensorium.engine.flow.MobilityFlow;
+import io.sensorium.store.StoreException;
+import io.sensorium.store.inbox.DamagedEntryException;
+import io.sensorium.store.inbox.Inbox;
+import io.sensorium.store.inbox.InboxEntry;
+import io.sensorium.store.timeline.Folds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds what is accepted, user by user, on a few threads.
+ *
+ * <p>Inputs that wait together are folded together. An input that fails is parked, and stops nobody
+ * else. What was being done when the process died is done again after the next start: a step either
+ * happened as a whole or not at all.
+ */
+public final class Engine implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Engine.class);
+  private static final int DUE_USERS_PER_TICK = 10_000;
+
+  /**
+   * How much the engine takes on.
+   *
+   * @param threads users that are worked on at the same time
+   * @param itemsPerStep items that are folded together at the most
+   * @param retryAfter pause after the database failed
+   */
+  public record Limits(int threads, int itemsPerStep, Duration retryAfter) {
+
+    public static final Limits DEFAULT = new Limits(2, 20_000, Duration.ofSeconds(1));
+  }
+
+  private final Inbox inbox;
+  private final Folds folds;
+  private final MobilityFlow flow;
+  private final Clock clock;
+  private final Limits limits;
+  private final PendingUsers pending = new PendingUsers();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final List<Thread> workers = new ArrayList<>();
+  private volatile long tickMicros;
+
+  public Engine(Inbox inbox, Folds folds, MobilityFlow flow, Clock clock, Limits limits) {
+    this.inbox = inbox;
+    this.folds = folds;
+    this.flow = flow;
+    this.clock = clock;
+    this.limits = limits;
+    this.tickMicros = folds.lastTick();
+  }
+
+  /** Starts the workers, and takes up what was left. */
+  public void start() {
+    inbox.listPendingUsers().forEach(pending::add);
+    for (int i = 0; i < limits.threads(); i++) {
+      workers.add(Thread.ofPlatform().name("engine-" + i).start(this::work));
+    }
+  }
+
+  /** Tells that inputs of a user were accepted. */
+  public void wake(UserId user) {
+    pending.add(user);
+  }
+
+  /** Writes a tick, and looks again at the users whose open events it may change. */
+  public void tick(Instant now) {
+    folds.writeTick(Micros.of(now));
+    tickMicros = folds.lastTick();
+    folds.listDue(tickMicros, DUE_USERS_PER_TICK).forEach(pending::add);
+  }
+
+  /** Waits until everything accepted so far is folded or parked. */
+  public void awaitIdle() throws InterruptedException {
+    pending.awaitIdle();
+  }
+
+  public EngineStatus status() {
+    var status = inbox.status();
+    return new EngineStatus(
+        status.folded(), status.position() - status.folded(), pending.size(), status.parked());
+  }
+
+  /** Ends after the steps that are being worked on. */
+  @Override
+  public void close() {
+    closing.countDown();
+    pending.close();
+    for (var worker : workers) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void work() {
+    try {
+      for (var user = pending.take(); user.isPresent(); user = pending.take()) {
+        workOn(user.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /* The one place that outlives every failure: the user's turn comes again, after a pause. */
+  private void workOn(UserId user) throws InterruptedException {
+    boolean more = true;
+    try {
+      more = foldSome(user);
+    } catch (RuntimeException e) {
+      log.error("folding user {} failed; trying again in {}", user, limits.retryAfter(), e);
+      closing.await(limits.retryAfter().toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      if (more) {
+        pending.add(user);
+      }
+      pending.done(user);
+    }
+  }
+
+  /** Folds what waits, up to the limit; true when more waits. */
+  private boolean foldSome(UserId user) {
+    List<InboxEntry> entries;
+    try {
+      entries = inbox.listEntries(user, limits.itemsPerStep());
+    } catch (DamagedEntryException e) {
+      park(e.position(), user, e);
+      return true;
+    }
+    foldTogether(user, entries);
+    int items = entries.stream().mapToInt(entry -> entry.signals().itemCount()).sum();
+    return items >= limits.itemsPerStep();
+  }
+
+  private void foldTogether(UserId user, List<InboxEntry> entries) {
+    try {
+      flow.step(user, entries, tickMicros);
+    } catch (RuntimeException e) {
+      rethrowIfRetryable(e);
+      log.warn("{} inputs of user {} failed together; trying each", entries.size(), user, e);
+      entries.forEach(entry -> foldOrPark(user, entry));
+    }
+  }
+
+  private void foldOrPark(UserId user, InboxEntry entry) {
+    try {
+      flow.step(user, List.of(entry), tickMicros);
+    } catch (RuntimeException e) {
+      rethrowIfRetryable(e);
+      park(entry.position(), user, e);
+    }
+  }
+
+  private void park(long position, UserId user, RuntimeException why) {
+    log.error("parked input {} of user {}", position, user, why);
+    inbox.park(position, why.toString(), clock.instant());
+  }
+
+  private static void rethrowIfRetryable(RuntimeException e) {
+    if (e instanceof StoreException failure && failure.isRetryable()) {
+      throw failure;
+    }
+  }
+}

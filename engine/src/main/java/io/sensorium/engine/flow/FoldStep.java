@@ -1,0 +1,102 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.analysis.flow.FoldCursor;
+import io.sensorium.core.bytes.Blob;
+import io.sensorium.store.archive.ArchiveDraft;
+import io.sensorium.store.timeline.Folds;
+import io.sensorium.store.timeline.Snapshot;
+import io.sensorium.store.timeline.SnapshotChange;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fold's part of a step.
+ *
+ * @param cursor the state after the newest fix
+ * @param closed pieces that were closed within the range that was folded
+ * @param resumedAtMicros where folding began
+ * @param stoppedAtMicros where it ended: pieces closed after it stay as they are
+ * @param snapshots what takes the place of the snapshots in that range
+ * @param rowsSinceSnapshot fixes folded since the last snapshot
+ */
+record FoldStep(
+    FoldCursor cursor,
+    List<Refold.Closed> closed,
+    long resumedAtMicros,
+    long stoppedAtMicros,
+    SnapshotChange snapshots,
+    int rowsSinceSnapshot) {
+  /*
+   * A step resumes at the last snapshot before the first new fix, and stops at the first later
+   * snapshot whose state is equal again. New fixes at the end of the history, the common case,
+   * resume at the head and read nothing.
+   */
+
+  static FoldStep run(UserState before, ArchiveDraft draft, Folds folds) {
+    var fixes = draft.added().fixes();
+    if (fixes.isEmpty()) {
+      return nothing(before);
+    }
+    return fixes.timeMicros(0) > before.head().lastTimeMicros()
+        ? goOn(before, draft)
+        : goBack(before, draft, folds);
+  }
+
+  private static FoldStep nothing(UserState before) {
+    long at = before.head().lastTimeMicros();
+    return new FoldStep(
+        headCursor(before),
+        List.of(),
+        at,
+        at,
+        new SnapshotChange(at, at, List.of()),
+        before.rowsSinceSnapshot());
+  }
+
+  private static FoldStep goOn(UserState before, ArchiveDraft draft) {
+    var cursor = headCursor(before);
+    var refold = new Refold(cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
+    var result = refold.overRows(draft.added().fixes());
+    return toEnd(cursor, refold, result, before.head().lastTimeMicros());
+  }
+
+  private static FoldStep goBack(UserState before, ArchiveDraft draft, Folds folds) {
+    var fixes = draft.added().fixes();
+    var snapshot = folds.findSnapshotBefore(draft.user(), fixes.timeMicros(0));
+    var cursor =
+        snapshot.map(s -> FoldCursor.restore(s.state().toBytes())).orElseGet(FoldCursor::start);
+    long resumedAt = snapshot.map(Snapshot::timeMicros).orElse(Long.MIN_VALUE);
+    Map<Long, Blob> oldSnapshots = new HashMap<>();
+    for (var old : folds.listSnapshots(draft.user(), resumedAt, Long.MAX_VALUE)) {
+      oldSnapshots.put(old.timeMicros(), old.state());
+    }
+    var refold = new Refold(cursor, 0, oldSnapshots, fixes.timeMicros(fixes.size() - 1));
+    var result = refold.overArchive(draft.user(), draft);
+    if (result.reachedEnd()) {
+      return toEnd(cursor, refold, result, resumedAt);
+    }
+    return new FoldStep(
+        headCursor(before),
+        result.closed(),
+        resumedAt,
+        result.stoppedAtMicros(),
+        new SnapshotChange(resumedAt, result.stoppedAtMicros(), result.snapshots()),
+        before.rowsSinceSnapshot());
+  }
+
+  private static FoldStep toEnd(
+      FoldCursor cursor, Refold refold, Refold.Result result, long resumedAtMicros) {
+    return new FoldStep(
+        cursor,
+        result.closed(),
+        resumedAtMicros,
+        Long.MAX_VALUE,
+        new SnapshotChange(resumedAtMicros, Long.MAX_VALUE, result.snapshots()),
+        refold.rowsSinceSnapshot());
+  }
+
+  private static FoldCursor headCursor(UserState before) {
+    return FoldCursor.restore(before.head().state().toBytes());
+  }
+}

@@ -1,0 +1,110 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.analysis.flow.FoldCursor;
+import io.sensorium.analysis.flow.Piece;
+import io.sensorium.analysis.legs.Leg;
+import io.sensorium.analysis.legs.LegAnalysis;
+import io.sensorium.core.geo.LatLon;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.time.Micros;
+import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.core.timeline.AnalysisType;
+import io.sensorium.core.timeline.Path;
+import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.store.archive.ArchiveReader;
+import io.sensorium.store.timeline.StoredEvent;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Turns the pieces of the fold into events: a stay is one, a trip one for each of its legs. */
+final class PieceEvents {
+
+  private final ZoneLookup zones;
+  private final String basis;
+
+  PieceEvents(ZoneLookup zones) {
+    this.zones = zones;
+    this.basis = FoldCursor.VERSION + "/" + zones.version();
+  }
+
+  /** The versions that events are derived with now. */
+  String basis() {
+    return basis;
+  }
+
+  /** Events of a piece that a fix has closed. */
+  List<EventDraft> ofClosed(Refold.Closed closed, UserId user, ArchiveReader archive) {
+    return derive(
+        closed.piece(), closed.closedAtMicros(), AnalysisType.INDEPTH, false, user, archive);
+  }
+
+  /** Events of a piece that may still change. */
+  List<EventDraft> ofTail(Piece piece, boolean open, UserId user, ArchiveReader archive) {
+    return derive(piece, StoredEvent.OPEN, AnalysisType.PRELIMINARY, open, user, archive);
+  }
+
+  private List<EventDraft> derive(
+      Piece piece,
+      long closedAtMicros,
+      AnalysisType analysisType,
+      boolean open,
+      UserId user,
+      ArchiveReader archive) {
+    return switch (piece) {
+      case Piece.Gap _ -> List.of();
+      case Piece.Stay stay ->
+          List.of(
+              new EventDraft(
+                  span(stay.startMicros(), stay.center(), stay.endMicros(), stay.center(), open),
+                  stay.endMicros(),
+                  analysisType,
+                  new EventDraft.Content.Stay(
+                      Path.rounded(stay.center().latitudeDeg(), stay.center().longitudeDeg())),
+                  closedAtMicros,
+                  stay.startMicros(),
+                  open ? StoredEvent.OPEN : stay.endMicros(),
+                  basis));
+      case Piece.Trip trip ->
+          LegAnalysis.analyse(
+                  trip,
+                  archive.readFixes(user, trip.startMicros(), trip.endMicros()),
+                  archive.readActivity(user, trip.startMicros(), trip.endMicros()))
+              .stream()
+              .map(leg -> ofLeg(leg, trip, closedAtMicros, analysisType, open))
+              .toList();
+    };
+  }
+
+  private EventDraft ofLeg(
+      Leg leg, Piece.Trip trip, long closedAtMicros, AnalysisType analysisType, boolean tripOpen) {
+    boolean open = tripOpen && leg.endMicros() == trip.endMicros();
+    var points = leg.path().points();
+    return new EventDraft(
+        span(
+            leg.startMicros(),
+            points.getFirst().position(),
+            leg.endMicros(),
+            points.getLast().position(),
+            open),
+        leg.endMicros(),
+        analysisType,
+        new EventDraft.Content.Move(leg.mode(), leg.modeProbabilityRatio(), leg.path()),
+        closedAtMicros,
+        trip.startMicros(),
+        tripOpen ? StoredEvent.OPEN : trip.endMicros(),
+        basis);
+  }
+
+  private TimelineEvent.Span span(
+      long startMicros, LatLon from, long endMicros, LatLon to, boolean open) {
+    return new TimelineEvent.Span(
+        Micros.toInstant(startMicros),
+        offset(startMicros, from),
+        open ? null : Micros.toInstant(endMicros),
+        offset(endMicros, to));
+  }
+
+  private ZoneOffset offset(long atMicros, LatLon place) {
+    return zones.zoneAt(place).getRules().getOffset(Micros.toInstant(atMicros));
+  }
+}

@@ -1,0 +1,50 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.core.signals.Signals;
+import io.sensorium.core.time.Micros;
+import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.store.timeline.StoredEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Trips whose legs need not be derived again: same ends, same basis, and nothing new inside. */
+final class UnchangedTrips {
+
+  private record Extent(long startMicros, long endMicros) {}
+
+  private final Map<Extent, List<StoredEvent>> byExtent = new HashMap<>();
+  private final Signals added;
+
+  UnchangedTrips(List<StoredEvent> old, Signals added, String basis) {
+    this.added = added;
+    for (var stored : old) {
+      if (stored.event() instanceof TimelineEvent.Transport && stored.basis().equals(basis)) {
+        var extent = new Extent(stored.pieceStartMicros(), stored.pieceEndMicros());
+        byExtent.computeIfAbsent(extent, _ -> new ArrayList<>()).add(stored);
+      }
+    }
+  }
+
+  /** The events of that piece as they are stored, or none. */
+  List<EventDraft> find(Refold.Closed closed) {
+    var piece = closed.piece();
+    var known = byExtent.get(new Extent(piece.startMicros(), piece.endMicros()));
+    if (known == null || anythingNewWithin(piece.startMicros(), piece.endMicros())) {
+      return List.of();
+    }
+    return known.stream().map(stored -> EventDraft.of(stored, closed.closedAtMicros())).toList();
+  }
+
+  private boolean anythingNewWithin(long startMicros, long endMicros) {
+    var fixes = added.fixes();
+    int row = fixes.firstRowAtOrAfter(startMicros);
+    if (row < fixes.size() && fixes.timeMicros(row) <= endMicros) {
+      return true;
+    }
+    return added.activity().stream()
+        .mapToLong(sample -> Micros.of(sample.time()))
+        .anyMatch(at -> startMicros <= at && at <= endMicros);
+  }
+}

@@ -1,0 +1,117 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.analysis.flow.FoldCursor;
+import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.store.archive.ArchiveReader;
+import io.sensorium.store.timeline.FoldHead;
+import io.sensorium.store.timeline.Folds;
+import io.sensorium.store.timeline.Snapshot;
+import io.sensorium.store.timeline.StoredEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Derives a user's timeline once more from the archive alone, and compares it with the stored. */
+public final class Verification {
+
+  /**
+   * What was found of one user.
+   *
+   * @param compared events, snapshots and states that were compared
+   * @param otherBasis events that were not, because they stand on other versions than these
+   * @param differences what differs, in words; empty when all is well
+   */
+  public record Report(UserId user, int compared, int otherBasis, List<String> differences) {
+
+    public Report {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  private final ArchiveReader archive;
+  private final Folds folds;
+  private final PieceEvents pieceEvents;
+
+  public Verification(ArchiveReader archive, Folds folds, ZoneLookup zones) {
+    this.archive = archive;
+    this.folds = folds;
+    this.pieceEvents = new PieceEvents(zones);
+  }
+
+  /** Checks one user, whom nobody may be working on. */
+  public Report verify(UserId user) {
+    var head = folds.findHead(user);
+    var stored =
+        folds.listEventsOverlapping(user, Long.MIN_VALUE, Long.MAX_VALUE).stream()
+            .sorted(Comparator.comparing(event -> event.event().when().start()))
+            .toList();
+    if (head.isEmpty()) {
+      return new Report(
+          user, 0, 0, stored.isEmpty() ? List.of() : List.of("events without a fold"));
+    }
+    return compare(user, head.get(), stored);
+  }
+
+  private Report compare(UserId user, FoldHead head, List<StoredEvent> stored) {
+    var oldSnapshots = folds.listSnapshots(user, Long.MIN_VALUE, Long.MAX_VALUE);
+    Map<Long, Blob> oldStates = new HashMap<>();
+    oldSnapshots.forEach(snapshot -> oldStates.put(snapshot.timeMicros(), snapshot.state()));
+    var cursor = FoldCursor.start();
+    var result = new Refold(cursor, 0, oldStates, Long.MAX_VALUE).overArchive(user, archive);
+    var differences = new ArrayList<String>();
+    if (!Blob.copyOf(cursor.save()).equals(head.state())) {
+      differences.add("the state of the fold after the newest fix differs");
+    }
+    compareSnapshots(oldSnapshots, result.snapshots(), differences);
+    int otherBasis = compareEvents(derive(user, head, cursor, result), stored, differences);
+    return new Report(
+        user, 1 + oldSnapshots.size() + stored.size() - otherBasis, otherBasis, differences);
+  }
+
+  private static void compareSnapshots(
+      List<Snapshot> stored, List<Snapshot> derived, List<String> differences) {
+    Map<Long, Blob> derivedStates = new HashMap<>();
+    derived.forEach(snapshot -> derivedStates.put(snapshot.timeMicros(), snapshot.state()));
+    for (var snapshot : stored) {
+      if (!snapshot.state().equals(derivedStates.get(snapshot.timeMicros()))) {
+        differences.add("the snapshot at " + snapshot.timeMicros() + " differs");
+      }
+    }
+  }
+
+  private List<EventDraft> derive(
+      UserId user, FoldHead head, FoldCursor cursor, Refold.Result result) {
+    var drafts = new ArrayList<EventDraft>();
+    for (var closed : result.closed()) {
+      drafts.addAll(pieceEvents.ofClosed(closed, user, archive));
+    }
+    for (var open : cursor.tail(head.tickMicros()).pieces()) {
+      drafts.addAll(pieceEvents.ofTail(open.piece(), open.open(), user, archive));
+    }
+    drafts.sort(Comparator.comparing(draft -> draft.when().start()));
+    return drafts;
+  }
+
+  private int compareEvents(
+      List<EventDraft> derived, List<StoredEvent> stored, List<String> differences) {
+    if (derived.size() != stored.size()) {
+      differences.add(
+          "there are " + stored.size() + " events, derived are " + derived.size());
+      return 0;
+    }
+    int otherBasis = 0;
+    for (int i = 0; i < derived.size(); i++) {
+      var event = stored.get(i);
+      if (!event.basis().equals(pieceEvents.basis())) {
+        otherBasis++;
+      } else if (!derived.get(i).withId(event.event().id()).equals(event)) {
+        differences.add("event " + event.event().id() + " differs");
+      }
+    }
+    return otherBasis;
+  }
+}
