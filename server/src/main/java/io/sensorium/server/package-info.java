@@ -1,4 +1,4 @@
-/** The server module of Sensorium. */
+/** Where the server is put together and started: {@code main}, and the wiring. */
 @NullMarked
 package io.sensorium.server;
 
