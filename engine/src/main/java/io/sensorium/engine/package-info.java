@@ -1,4 +1,7 @@
-/** Runs the flows inside the server's process: who works on whom, when, and what becomes of failures. */
+/**
+ * Runs the flows inside the server's process: who works on whom, when, and what becomes of
+ * failures.
+ */
 @NullMarked
 package io.sensorium.engine;
 

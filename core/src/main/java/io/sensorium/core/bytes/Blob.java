@@ -1,6 +1,7 @@
 package io.sensorium.core.bytes;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Immutable bytes, compared by value. */
 public final class Blob {
@@ -28,7 +29,7 @@ public final class Blob {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Blob that && Arrays.equals(bytes, that.bytes);
   }
 

@@ -245,7 +245,7 @@ public final class FixTrack {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     if (!(other instanceof FixTrack that) || that.size != size) {
       return false;
     }

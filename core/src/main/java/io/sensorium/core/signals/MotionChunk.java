@@ -63,7 +63,7 @@ public final class MotionChunk {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof MotionChunk that
         && start.equals(that.start)
         && rateHz == that.rateHz

@@ -58,8 +58,7 @@ record EventDraft(
     return switch (content) {
       case Content.Stay(var center) ->
           stored(
-              new TimelineEvent.Stationary(
-                  id, when, analysisType, center, Significance.NONREGULAR),
+              new TimelineEvent.Stationary(id, when, analysisType, center, Significance.NONREGULAR),
               Path.EMPTY);
       case Content.Move(var mode, var probabilityRatio, var path) ->
           stored(

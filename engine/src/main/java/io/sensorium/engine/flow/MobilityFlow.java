@@ -73,8 +73,7 @@ public final class MobilityFlow {
             settled.removed(),
             settled.put(),
             settled.retired()));
-    cache.put(
-        user, new UserState(head, fold.rowsSinceSnapshot(), openEvents(settled.current())));
+    cache.put(user, new UserState(head, fold.rowsSinceSnapshot(), openEvents(settled.current())));
   }
 
   private UserState read(UserId user) {
@@ -87,8 +86,7 @@ public final class MobilityFlow {
     return events.stream().filter(stored -> stored.closedAtMicros() == StoredEvent.OPEN).toList();
   }
 
-  private static FoldHead headAfter(
-      UserState before, FoldStep fold, Tail tail, long tickMicros) {
+  private static FoldHead headAfter(UserState before, FoldStep fold, Tail tail, long tickMicros) {
     return new FoldHead(
         Blob.copyOf(fold.cursor().save()),
         fold.cursor().lastTimeMicros(),
@@ -97,8 +95,7 @@ public final class MobilityFlow {
         before.head().revision() + 1);
   }
 
-  private TimelineChange change(
-      UserState before, ArchiveDraft draft, FoldStep fold, Tail tail) {
+  private TimelineChange change(UserState before, ArchiveDraft draft, FoldStep fold, Tail tail) {
     var change = new TimelineChange(before.head().lastTimeMicros());
     if (!draft.added().fixes().isEmpty()) {
       var old = closedWithin(fold, draft.user(), before);
@@ -121,8 +118,7 @@ public final class MobilityFlow {
         .toList();
   }
 
-  private List<EventDraft> closedEvents(
-      FoldStep fold, List<StoredEvent> old, ArchiveDraft draft) {
+  private List<EventDraft> closedEvents(FoldStep fold, List<StoredEvent> old, ArchiveDraft draft) {
     var unchanged = new UnchangedTrips(old, draft.added(), pieceEvents.basis());
     var events = new ArrayList<EventDraft>();
     for (var closed : fold.closed()) {
@@ -162,7 +158,6 @@ public final class MobilityFlow {
   private List<EventDraft> rederived(List<StoredEvent> tripEvents, ArchiveDraft draft) {
     var any = tripEvents.getFirst();
     var trip = new Piece.Trip(any.pieceStartMicros(), any.pieceEndMicros());
-    return pieceEvents.ofClosed(
-        new Refold.Closed(trip, any.closedAtMicros()), draft.user(), draft);
+    return pieceEvents.ofClosed(new Refold.Closed(trip, any.closedAtMicros()), draft.user(), draft);
   }
 }

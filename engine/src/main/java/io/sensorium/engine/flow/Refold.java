@@ -53,10 +53,7 @@ final class Refold {
    * @param lastNewMicros time of the last new fix: the run never stops before it
    */
   Refold(
-      FoldCursor cursor,
-      int rowsSinceSnapshot,
-      Map<Long, Blob> oldSnapshots,
-      long lastNewMicros) {
+      FoldCursor cursor, int rowsSinceSnapshot, Map<Long, Blob> oldSnapshots, long lastNewMicros) {
     this.cursor = cursor;
     this.rowsSinceSnapshot = rowsSinceSnapshot;
     this.oldSnapshots = oldSnapshots;

@@ -95,7 +95,6 @@ final class TimelineChange {
   }
 
   private static EventIds.Extent extent(EventDraft draft) {
-    return new EventIds.Extent(
-        draft.isStay(), Micros.of(draft.when().start()), draft.lastMicros());
+    return new EventIds.Extent(draft.isStay(), Micros.of(draft.when().start()), draft.lastMicros());
   }
 }

@@ -99,8 +99,7 @@ public final class Verification {
   private int compareEvents(
       List<EventDraft> derived, List<StoredEvent> stored, List<String> differences) {
     if (derived.size() != stored.size()) {
-      differences.add(
-          "there are " + stored.size() + " events, derived are " + derived.size());
+      differences.add("there are " + stored.size() + " events, derived are " + derived.size());
       return 0;
     }
     int otherBasis = 0;
