@@ -1,4 +1,6 @@
-/** The simulator module of Sensorium. */
+/**
+ * Simulated people with known truth: their histories, towns full of them, and one who drives live.
+ */
 @NullMarked
 package io.sensorium.simulator;
 
