@@ -1,0 +1,5 @@
+/** The API of phones: installs, tokens, uploads. */
+@NullMarked
+package io.sensorium.api.device;
+
+import org.jspecify.annotations.NullMarked;
