@@ -1,0 +1,19 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.core.geo.LatLon;
+import io.sensorium.core.time.ZoneLookup;
+import java.time.ZoneId;
+
+/** Brussels everywhere: where zones are not what is tested. */
+final class BelgianTime implements ZoneLookup {
+
+  @Override
+  public ZoneId zoneAt(LatLon position) {
+    return ZoneId.of("Europe/Brussels");
+  }
+
+  @Override
+  public String version() {
+    return "test";
+  }
+}

@@ -1,0 +1,84 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.core.id.UserId;
+import io.sensorium.store.timeline.FoldHead;
+import io.sensorium.store.timeline.Folds;
+import io.sensorium.store.timeline.Revision;
+import io.sensorium.store.timeline.Snapshot;
+import io.sensorium.store.timeline.StoredEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A real store whose process dies now and then, just before or just after a commit. */
+final class CrashingFolds implements Folds {
+
+  static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final Folds real;
+  private final Random random;
+
+  CrashingFolds(Folds real, Random random) {
+    this.real = real;
+    this.random = random;
+  }
+
+  @Override
+  public void commit(Revision revision) {
+    int fate = random.nextInt(10);
+    if (fate == 0) {
+      throw new Crash();
+    }
+    real.commit(revision);
+    if (fate == 1) {
+      throw new Crash();
+    }
+  }
+
+  @Override
+  public Optional<FoldHead> findHead(UserId user) {
+    return real.findHead(user);
+  }
+
+  @Override
+  public Optional<Snapshot> findSnapshotBefore(UserId user, long beforeMicros) {
+    return real.findSnapshotBefore(user, beforeMicros);
+  }
+
+  @Override
+  public List<Snapshot> listSnapshots(UserId user, long afterMicros, long upToMicros) {
+    return real.listSnapshots(user, afterMicros, upToMicros);
+  }
+
+  @Override
+  public List<StoredEvent> listEventsClosedAfter(UserId user, long afterMicros) {
+    return real.listEventsClosedAfter(user, afterMicros);
+  }
+
+  @Override
+  public List<StoredEvent> listEventsOverlapping(UserId user, long fromMicros, long toMicros) {
+    return real.listEventsOverlapping(user, fromMicros, toMicros);
+  }
+
+  @Override
+  public List<UserId> listDue(long tickMicros, int limit) {
+    return real.listDue(tickMicros, limit);
+  }
+
+  @Override
+  public List<UserId> listUsers() {
+    return real.listUsers();
+  }
+
+  @Override
+  public long lastTick() {
+    return real.lastTick();
+  }
+
+  @Override
+  public void writeTick(long tickMicros) {
+    real.writeTick(tickMicros);
+  }
+}

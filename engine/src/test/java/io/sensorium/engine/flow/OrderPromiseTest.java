@@ -1,0 +1,181 @@
+package io.sensorium.engine.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.id.EventId;
+import io.sensorium.core.id.IdSource;
+import io.sensorium.core.id.InstallId;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.ActivitySample;
+import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.Signals;
+import io.sensorium.core.time.Micros;
+import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.store.Store;
+import io.sensorium.store.inbox.NewEntry;
+import io.sensorium.store.timeline.Folds;
+import io.sensorium.store.timeline.StoredEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The promise of order: after the same last tick, any arrival order, split, duplication or crash
+ * gives equal answers.
+ */
+class OrderPromiseTest {
+
+  private static final Instant RECEIVED = Instant.parse("2026-04-01T00:00:00Z");
+  private static final long LAST_TICK = Micros.of(RECEIVED);
+  private static final int SCHEDULES = 500;
+  private static final EventId ANY_STAY =
+      new EventId("00000000-0000-4000-8000-000000000000");
+  private static final EventId ANY_TRANSPORT = new EventId("0".repeat(64));
+
+  @TempDir private static Path directory;
+  private static Store store;
+
+  private final IdSource ids = new IdSource(new Random(1));
+
+  @BeforeAll
+  static void openStore() {
+    store = Store.openSqlite(directory);
+  }
+
+  @AfterAll
+  static void closeStore() {
+    store.close();
+  }
+
+  @Test
+  void anyArrivalOrderSplitDuplicationAndCrashGivesTheAnswersOfTidyInput() {
+    for (int story = 0; story < SCHEDULES / 50; story++) {
+      var signals = Days.of(story, 2, Duration.ofSeconds(60));
+      var tidy = deliver(List.of(signals), new Random(0), false);
+      for (int schedule = 0; schedule < 50; schedule++) {
+        var random = new Random(1_000L * story + schedule);
+
+        var untidy = deliver(schedule(signals, random), random, true);
+
+        assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
+      }
+    }
+  }
+
+  @Test
+  void theTidyAnswersAreNotEmpty() {
+    var answers = deliver(List.of(Days.of(0, 2, Duration.ofSeconds(60))), new Random(0), false);
+
+    assertThat(answers.events()).hasSizeGreaterThan(8);
+  }
+
+  /** What is promised to be equal. */
+  private record Answers(List<StoredEvent> events, Blob state) {}
+
+  /** Cuts into batches anywhere, sends some twice, and shuffles. */
+  private static List<Signals> schedule(Signals signals, Random random) {
+    var batches = new ArrayList<Signals>();
+    int at = 0;
+    while (at < signals.fixes().size()) {
+      int end = Math.min(signals.fixes().size(), at + 1 + random.nextInt(600));
+      batches.add(Signals.ofFixes(signals.fixes().slice(at, end)));
+      at = end;
+    }
+    for (var sample : signals.activity()) {
+      batches.add(onlyActivity(sample));
+    }
+    for (int i = batches.size() - 1; i >= 0; i--) {
+      if (random.nextInt(4) == 0) {
+        batches.add(batches.get(i));
+      }
+    }
+    switch (random.nextInt(3)) {
+      case 0 -> Collections.shuffle(batches, random);
+      case 1 -> Collections.reverse(batches);
+      default -> Collections.swap(batches, 0, batches.size() - 1);
+    }
+    return batches;
+  }
+
+  private static Signals onlyActivity(ActivitySample sample) {
+    return new Signals(FixTrack.EMPTY, List.of(), List.of(sample), List.of(), List.of());
+  }
+
+  private Answers deliver(List<Signals> batches, Random random, boolean untidy) {
+    var user = ids.newUserId();
+    var install = ids.newInstallId();
+    var folds = untidy ? new CrashingFolds(store.folds(), random) : store.folds();
+    var flow = newFlow(folds);
+    int number = 0;
+    for (var batch : batches) {
+      store.inbox().append(entry(user, install, "batch-" + number++, batch));
+      if (!untidy || random.nextInt(3) > 0) {
+        long tick = untidy ? Micros.of(Days.START) + random.nextLong(Micros.PER_DAY) : 0;
+        try {
+          step(flow, user, 1 + random.nextInt(2_000), tick);
+        } catch (CrashingFolds.Crash crash) {
+          flow = newFlow(folds); // what only lived in memory is gone
+        }
+      }
+    }
+    step(newFlow(store.folds()), user, Integer.MAX_VALUE, LAST_TICK);
+    var report = new Verification(store.archive(), store.folds(), new BelgianTime()).verify(user);
+    assertThat(report.differences()).isEmpty();
+    return answers(user);
+  }
+
+  private MobilityFlow newFlow(Folds folds) {
+    return new MobilityFlow(store.archive(), folds, new BelgianTime(), ids, 10);
+  }
+
+  private static void step(MobilityFlow flow, UserId user, int maxItems, long tick) {
+    flow.step(user, store.inbox().listEntries(user, maxItems), tick);
+  }
+
+  private static NewEntry entry(UserId user, InstallId install, String key, Signals signals) {
+    return new NewEntry(user, install, key, RECEIVED, signals, "{}");
+  }
+
+  private static Answers answers(UserId user) {
+    var events =
+        store.folds().listEventsOverlapping(user, Long.MIN_VALUE, Long.MAX_VALUE).stream()
+            .sorted(Comparator.comparing(stored -> stored.event().when().start()))
+            .map(OrderPromiseTest::withoutId)
+            .toList();
+    return new Answers(events, store.folds().findHead(user).orElseThrow().state());
+  }
+
+  private static StoredEvent withoutId(StoredEvent stored) {
+    TimelineEvent event =
+        switch (stored.event()) {
+          case TimelineEvent.Stationary s ->
+              new TimelineEvent.Stationary(
+                  ANY_STAY, s.when(), s.analysisType(), s.center(), s.significance());
+          case TimelineEvent.Transport t ->
+              new TimelineEvent.Transport(
+                  ANY_TRANSPORT,
+                  t.when(),
+                  t.analysisType(),
+                  t.mode(),
+                  t.modeProbabilityRatio(),
+                  t.distanceMeters());
+        };
+    return new StoredEvent(
+        event,
+        stored.closedAtMicros(),
+        stored.pieceStartMicros(),
+        stored.pieceEndMicros(),
+        stored.basis(),
+        stored.path());
+  }
+}
