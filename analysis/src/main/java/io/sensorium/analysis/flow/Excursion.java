@@ -1,0 +1,150 @@
+package io.sensorium.analysis.flow;
+
+import io.sensorium.analysis.cleaning.CleanFix;
+import io.sensorium.analysis.cleaning.FlatEarth;
+import io.sensorium.core.time.Micros;
+import java.nio.ByteBuffer;
+
+/**
+ * What has been seen since the last fix inside a stay: perhaps scatter, perhaps the beginning of a
+ * trip. Mutable.
+ */
+final class Excursion {
+  /*
+   * Scatter jumps to a wrong place, rests there and jumps back; a person passes through places
+   * between. So the number of steps tells more than distance and time.
+   */
+
+  static final int SAVED_BYTES = 8 + 6 * 4 + 2 * 4;
+
+  private static final double STEP_METERS = 50;
+  private static final int MAX_STEPS = 100;
+  private static final int CLEAR_STEPS = 3;
+  private static final double CLEAR_METERS = 250;
+  private static final long CLEAR_MICROS = 3 * Micros.PER_MINUTE;
+  private static final double FAR_METERS = 1_000;
+  private static final int FAR_STEPS = 2;
+  private static final double SLOWEST_MPS = 1.3;
+  private static final double FASTEST_MPS = 15;
+  private static final double TYPICAL_TRAVEL_SECONDS = 600;
+  private static final double WAY_PER_DISTANCE = 1.3;
+  private static final int UNKNOWN = -1;
+
+  private final FlatEarth earth = new FlatEarth();
+
+  private long firstMicros = Long.MIN_VALUE;
+  private int originLatitudeE7;
+  private int originLongitudeE7;
+  private int stepLatitudeE7;
+  private int stepLongitudeE7;
+  private int steps;
+  private int firstDistanceMeters;
+  private int greatestDistanceMeters;
+  private int speedMmps = UNKNOWN;
+
+  boolean isActive() {
+    return firstMicros != Long.MIN_VALUE;
+  }
+
+  void clear() {
+    firstMicros = Long.MIN_VALUE;
+    originLatitudeE7 = 0;
+    originLongitudeE7 = 0;
+    stepLatitudeE7 = 0;
+    stepLongitudeE7 = 0;
+    steps = 0;
+    firstDistanceMeters = 0;
+    greatestDistanceMeters = 0;
+    speedMmps = UNKNOWN;
+  }
+
+  void startAt(CleanFix first, int fromLatitudeE7, int fromLongitudeE7) {
+    clear();
+    firstMicros = first.timeMicros();
+    originLatitudeE7 = fromLatitudeE7;
+    originLongitudeE7 = fromLongitudeE7;
+    stepLatitudeE7 = fromLatitudeE7;
+    stepLongitudeE7 = fromLongitudeE7;
+    speedMmps = first.speedMmps() > SLOWEST_MPS * 1_000 ? first.speedMmps() : UNKNOWN;
+    add(first);
+    firstDistanceMeters = greatestDistanceMeters;
+  }
+
+  void add(CleanFix fix) {
+    double distanceMeters = distanceMeters(originLatitudeE7, originLongitudeE7, fix);
+    greatestDistanceMeters = (int) Math.max(greatestDistanceMeters, distanceMeters);
+    double stepMeters = distanceMeters(stepLatitudeE7, stepLongitudeE7, fix);
+    if (stepMeters < Math.max(STEP_METERS, 2 * fix.accuracyMeters())) {
+      return;
+    }
+    if (speedMmps == UNKNOWN && fix.timeMicros() > firstMicros) {
+      long millis = (fix.timeMicros() - firstMicros) / Micros.PER_MILLI;
+      speedMmps = millis > TYPICAL_TRAVEL_SECONDS * 1_000 ? UNKNOWN : mmps(stepMeters, millis);
+    }
+    steps = Math.min(steps + 1, MAX_STEPS);
+    stepLatitudeE7 = fix.latitudeE7();
+    stepLongitudeE7 = fix.longitudeE7();
+  }
+
+  private static int mmps(double meters, long millis) {
+    return (int) Math.min(1e6, meters * 1e6 / Math.max(1, millis));
+  }
+
+  private double distanceMeters(int latitudeE7, int longitudeE7, CleanFix fix) {
+    return earth.distanceMeters(latitudeE7, longitudeE7, fix.latitudeE7(), fix.longitudeE7());
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  int greatestDistanceMeters() {
+    return greatestDistanceMeters;
+  }
+
+  /** Whether somebody is certainly on the way who was last inside at {@code insideMicros}. */
+  boolean isTravel(long insideMicros, long nowMicros) {
+    if (!isActive()) {
+      return false;
+    }
+    boolean far = greatestDistanceMeters >= FAR_METERS && steps >= FAR_STEPS;
+    boolean clear = greatestDistanceMeters >= CLEAR_METERS && steps >= CLEAR_STEPS;
+    return far || (clear && nowMicros - insideMicros >= CLEAR_MICROS);
+  }
+
+  /**
+   * When the place was left: the last fix inside, or later when the phone was silent then, as long
+   * before the first fix outside as the way there takes.
+   */
+  long departureMicros(long insideMicros) {
+    if (firstMicros - insideMicros <= 5 * Micros.PER_MINUTE) {
+      return insideMicros;
+    }
+    double speedMps = speedMmps * 1e-3;
+    if (speedMmps == UNKNOWN) {
+      speedMps = firstDistanceMeters / TYPICAL_TRAVEL_SECONDS;
+    }
+    speedMps = Math.clamp(speedMps, SLOWEST_MPS, FASTEST_MPS);
+    double travelSeconds = WAY_PER_DISTANCE * firstDistanceMeters / speedMps;
+    long departureMicros = firstMicros - (long) (travelSeconds * Micros.PER_SECOND);
+    return Math.max(insideMicros, departureMicros);
+  }
+
+  void save(ByteBuffer out) {
+    out.putLong(firstMicros).putInt(originLatitudeE7).putInt(originLongitudeE7);
+    out.putInt(stepLatitudeE7).putInt(stepLongitudeE7).putInt(steps);
+    out.putInt(firstDistanceMeters).putInt(greatestDistanceMeters).putInt(speedMmps);
+  }
+
+  void restore(ByteBuffer in) {
+    firstMicros = in.getLong();
+    originLatitudeE7 = in.getInt();
+    originLongitudeE7 = in.getInt();
+    stepLatitudeE7 = in.getInt();
+    stepLongitudeE7 = in.getInt();
+    steps = in.getInt();
+    firstDistanceMeters = in.getInt();
+    greatestDistanceMeters = in.getInt();
+    speedMmps = in.getInt();
+  }
+}

@@ -1,0 +1,266 @@
+package io.sensorium.analysis.flow;
+
+import io.sensorium.analysis.cleaning.CleanFix;
+import io.sensorium.analysis.cleaning.FlatEarth;
+import io.sensorium.core.geo.LatLon;
+import io.sensorium.core.time.Micros;
+import java.nio.ByteBuffer;
+
+/**
+ * A place where fixes gather: a stay, or what may become one. Mutable.
+ *
+ * <p>Its centre is the mean of the fixes, each with the weight of its accuracy, over the running
+ * and the previous span of four hours.
+ */
+final class Spot {
+  /*
+   * Sums of integers, so that the centre does not depend on how the state was saved in between. Two
+   * spans rather than the whole stay, so that a fix of long ago is forgotten to the last bit, and so
+   * that the centre follows the phone from the front door to the bedside table.
+   */
+
+  static final int SAVED_BYTES = 3 * 8 + 3 * 4 + 8 * 8;
+
+  private static final long SPAN_MICROS = 4 * Micros.PER_HOUR;
+  private static final double CM_PER_E7 = FlatEarth.METERS_PER_E7 * 100;
+  private static final double MIN_RADIUS_METERS = 10;
+  private static final double NINE_OF_TEN_PER_SIGMA = 2.146; // of a normal scatter on the plane
+  private static final double LEAST_RADIUS_METERS = 50;
+  private static final double GREATEST_RADIUS_METERS = 150;
+
+  private final FlatEarth earth = new FlatEarth();
+  private final Sums running = new Sums();
+  private final Sums previous = new Sums();
+
+  private long firstMicros = Long.MIN_VALUE;
+  private long lastMicros;
+  private long span;
+  private int anchorLatitudeE7;
+  private int anchorLongitudeE7;
+  private int fixCount;
+  private double longitudeCmPerE7;
+  private double centerEastCm;
+  private double centerNorthCm;
+
+  boolean isPresent() {
+    return firstMicros != Long.MIN_VALUE;
+  }
+
+  long firstMicros() {
+    return firstMicros;
+  }
+
+  long lastMicros() {
+    return lastMicros;
+  }
+
+  long durationMicros() {
+    return lastMicros - firstMicros;
+  }
+
+  void clear() {
+    firstMicros = Long.MIN_VALUE;
+    lastMicros = 0;
+    span = 0;
+    anchorLatitudeE7 = 0;
+    anchorLongitudeE7 = 0;
+    fixCount = 0;
+    running.clear();
+    previous.clear();
+    moveCenter();
+  }
+
+  void startAt(CleanFix fix) {
+    clear();
+    firstMicros = fix.timeMicros();
+    span = Math.floorDiv(firstMicros, SPAN_MICROS);
+    anchorLatitudeE7 = fix.latitudeE7();
+    anchorLongitudeE7 = fix.longitudeE7();
+    add(fix);
+  }
+
+  void add(CleanFix fix) {
+    lastMicros = fix.timeMicros();
+    fixCount = Math.min(fixCount + 1, Piece.Stay.MAX_FIX_COUNT);
+    long spanOfFix = Math.floorDiv(lastMicros, SPAN_MICROS);
+    if (spanOfFix != span) {
+      span = spanOfFix;
+      previous.copyFrom(running);
+      running.clear();
+    }
+    running.add(eastCm(fix.longitudeE7()), northCm(fix.latitudeE7()), weight(fix));
+    moveCenter();
+  }
+
+  /** Takes over all that another spot has gathered. */
+  void absorb(Spot other) {
+    long eastCm = eastCm(other.anchorLongitudeE7);
+    long northCm = northCm(other.anchorLatitudeE7);
+    running.addShifted(other.previous, eastCm, northCm);
+    running.addShifted(other.running, eastCm, northCm);
+    span = other.span;
+    lastMicros = other.lastMicros;
+    fixCount = Math.min(fixCount + other.fixCount, Piece.Stay.MAX_FIX_COUNT);
+    moveCenter();
+  }
+
+  void copyFrom(Spot other) {
+    firstMicros = other.firstMicros;
+    lastMicros = other.lastMicros;
+    span = other.span;
+    anchorLatitudeE7 = other.anchorLatitudeE7;
+    anchorLongitudeE7 = other.anchorLongitudeE7;
+    fixCount = other.fixCount;
+    running.copyFrom(other.running);
+    previous.copyFrom(other.previous);
+    moveCenter();
+  }
+
+  /** Moves the beginning; fixes before it stay counted. */
+  void startsAt(long newFirstMicros) {
+    firstMicros = newFirstMicros;
+  }
+
+  boolean holds(CleanFix fix) {
+    double radiusMeters = insideRadiusMeters(fix);
+    double eastCm = eastCm(fix.longitudeE7()) - centerEastCm;
+    double northCm = northCm(fix.latitudeE7()) - centerNorthCm;
+    return eastCm * eastCm + northCm * northCm <= radiusMeters * radiusMeters * 10_000;
+  }
+
+  private static double insideRadiusMeters(CleanFix fix) {
+    double accuracyMeters = fix.accuracyMeters();
+    if (accuracyMeters > GREATEST_RADIUS_METERS) {
+      return LEAST_RADIUS_METERS + 2 * accuracyMeters;
+    }
+    return Math.min(LEAST_RADIUS_METERS + accuracyMeters, GREATEST_RADIUS_METERS);
+  }
+
+  double distanceMeters(CleanFix fix) {
+    double eastCm = eastCm(fix.longitudeE7()) - centerEastCm;
+    double northCm = northCm(fix.latitudeE7()) - centerNorthCm;
+    return Math.sqrt(eastCm * eastCm + northCm * northCm) / 100;
+  }
+
+  double distanceMeters(Spot other) {
+    double eastCm = eastCm(other.anchorLongitudeE7) + other.centerEastCm - centerEastCm;
+    double northCm = northCm(other.anchorLatitudeE7) + other.centerNorthCm - centerNorthCm;
+    return Math.sqrt(eastCm * eastCm + northCm * northCm) / 100;
+  }
+
+  int centerLatitudeE7() {
+    return (int) StrictMath.round(anchorLatitudeE7 + centerNorthCm / CM_PER_E7);
+  }
+
+  int centerLongitudeE7() {
+    long longitudeE7 = StrictMath.round(anchorLongitudeE7 + centerEastCm / longitudeCmPerE7);
+    return (int) FlatEarth.eastE7(0, longitudeE7);
+  }
+
+  Piece.Stay stayUntil(long endMicros) {
+    return new Piece.Stay(firstMicros, endMicros, center(), radiusMeters(), fixCount);
+  }
+
+  private LatLon center() {
+    double latitudeDeg = Math.clamp(centerLatitudeE7() * 1e-7, -90, 90);
+    return new LatLon(latitudeDeg, Math.clamp(centerLongitudeE7() * 1e-7, -180, 180));
+  }
+
+  private double radiusMeters() {
+    double weight = (double) running.weight + previous.weight;
+    double meanSquare = ((double) running.squares + previous.squares) / weight;
+    double variance = meanSquare - centerEastCm * centerEastCm - centerNorthCm * centerNorthCm;
+    double sigmaMeters = Math.sqrt(Math.max(0, variance) / 2) / 100;
+    double radiusMeters = Math.max(MIN_RADIUS_METERS, NINE_OF_TEN_PER_SIGMA * sigmaMeters);
+    return StrictMath.round(radiusMeters * 10) / 10.0;
+  }
+
+  /** 1 for an accuracy of 100 m and worse, up to 100 for one of 10 m and better. */
+  private static int weight(CleanFix fix) {
+    double hundreds = 100 / fix.accuracyMeters();
+    return Math.clamp((long) (hundreds * hundreds), 1, 100);
+  }
+
+  private long eastCm(int longitudeE7) {
+    return (long) (FlatEarth.eastE7(anchorLongitudeE7, longitudeE7) * longitudeCmPerE7);
+  }
+
+  private long northCm(int latitudeE7) {
+    return (long) (((double) latitudeE7 - anchorLatitudeE7) * CM_PER_E7);
+  }
+
+  private void moveCenter() {
+    longitudeCmPerE7 = earth.longitudeMetersPerE7(anchorLatitudeE7) * 100;
+    double weight = (double) running.weight + previous.weight;
+    centerEastCm = weight == 0 ? 0 : ((double) running.east + previous.east) / weight;
+    centerNorthCm = weight == 0 ? 0 : ((double) running.north + previous.north) / weight;
+  }
+
+  void save(ByteBuffer out) {
+    out.putLong(firstMicros).putLong(lastMicros).putLong(span);
+    out.putInt(anchorLatitudeE7).putInt(anchorLongitudeE7).putInt(fixCount);
+    running.save(out);
+    previous.save(out);
+  }
+
+  void restore(ByteBuffer in) {
+    firstMicros = in.getLong();
+    lastMicros = in.getLong();
+    span = in.getLong();
+    anchorLatitudeE7 = in.getInt();
+    anchorLongitudeE7 = in.getInt();
+    fixCount = in.getInt();
+    running.restore(in);
+    previous.restore(in);
+    moveCenter();
+  }
+
+  /** Weighted sums of centimetres from the anchor. */
+  private static final class Sums {
+
+    private long weight;
+    private long east;
+    private long north;
+    private long squares;
+
+    void add(long eastCm, long northCm, int fixWeight) {
+      weight += fixWeight;
+      east += eastCm * fixWeight;
+      north += northCm * fixWeight;
+      squares += (eastCm * eastCm + northCm * northCm) * fixWeight;
+    }
+
+    void addShifted(Sums other, long eastCm, long northCm) {
+      weight += other.weight;
+      east += other.east + eastCm * other.weight;
+      north += other.north + northCm * other.weight;
+      squares += other.squares + 2 * (eastCm * other.east + northCm * other.north);
+      squares += (eastCm * eastCm + northCm * northCm) * other.weight;
+    }
+
+    void copyFrom(Sums other) {
+      weight = other.weight;
+      east = other.east;
+      north = other.north;
+      squares = other.squares;
+    }
+
+    void clear() {
+      weight = 0;
+      east = 0;
+      north = 0;
+      squares = 0;
+    }
+
+    void save(ByteBuffer out) {
+      out.putLong(weight).putLong(east).putLong(north).putLong(squares);
+    }
+
+    void restore(ByteBuffer in) {
+      weight = in.getLong();
+      east = in.getLong();
+      north = in.getLong();
+      squares = in.getLong();
+    }
+  }
+}
