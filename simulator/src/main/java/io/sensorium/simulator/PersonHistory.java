@@ -7,6 +7,7 @@ import io.sensorium.simulator.people.Itinerary;
 import io.sensorium.simulator.people.Person;
 import io.sensorium.simulator.people.Population;
 import io.sensorium.simulator.phone.NoiseProfile;
+import io.sensorium.simulator.phone.PhoneProfile;
 import io.sensorium.simulator.phone.Recording;
 import io.sensorium.simulator.phone.Sampling;
 import io.sensorium.simulator.town.Town;
@@ -26,8 +27,7 @@ import java.util.stream.StreamSupport;
  * A span of one person's life: what the phone reported of it, and what was true. Both are drawn
  * anew on each call and are always the same. Safe for use by many threads.
  */
-public record PersonHistory(
-    Person person, Instant start, Duration length, Sampling sampling, NoiseProfile noise) {
+public record PersonHistory(Person person, Instant start, Duration length, PhoneProfile phone) {
 
   public PersonHistory {
     if (!length.isPositive()) {
@@ -35,11 +35,22 @@ public record PersonHistory(
     }
   }
 
+  public PersonHistory(
+      Person person, Instant start, Duration length, Sampling sampling, NoiseProfile noise) {
+    this(person, start, length, new PhoneProfile(sampling, noise));
+  }
+
   /** The history of a seed's commuter, near Ghent. */
   public static PersonHistory of(
       long seed, Instant start, Duration length, Sampling sampling, NoiseProfile noise) {
     var person = Population.commuter(Town.of(TownSetting.GHENT, seed), seed);
     return new PersonHistory(person, start, length, sampling, noise);
+  }
+
+  /** The same life, with a phone that also senses motion during rides by car. */
+  public PersonHistory withMotion() {
+    var sensing = new PhoneProfile(phone.sampling(), phone.noise(), true);
+    return new PersonHistory(person, start, length, sensing);
   }
 
   public Instant end() {
@@ -51,7 +62,7 @@ public record PersonHistory(
    */
   public Stream<Signals> batches(int fixesPerBatch) {
     var life = new Itinerary(person, start);
-    return ordered(new Recording(person, life, start, end(), sampling, noise, fixesPerBatch));
+    return ordered(new Recording(person, life, start, end(), phone, fixesPerBatch));
   }
 
   /** What was true, lazily, in order. */

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.Objects;
 
 /**
  * A person's life from an instant on, episode by episode, without end and without holes. It starts
@@ -92,7 +91,7 @@ public final class Itinerary implements Iterator<Episode> {
       case Outing.Stroll stroll -> journey.stroll(place, metersOf(stroll), stroll.running());
     }
     ready.addAll(journey.legs());
-    nowMicros = Objects.requireNonNull(ready.getLast()).endMicros();
+    nowMicros = journey.endMicros();
   }
 
   private long wished(Departure departure) {

@@ -44,6 +44,10 @@ final class Journey {
     return legs;
   }
 
+  long endMicros() {
+    return nowMicros;
+  }
+
   void walk(Place from, Place to) {
     foot(Gait.walking(person.habits().walkingMps()), doorToDoor(from, to, Access.FOOT));
   }

@@ -8,7 +8,6 @@ import io.sensorium.simulator.people.Person;
 import io.sensorium.simulator.random.Dice;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -27,6 +26,7 @@ public final class Recording implements Iterator<Signals> {
   private final Outages outages;
   private final Receiver receiver;
   private final SideStreams sides;
+  private final MotionStream motion;
   private final Dice dice;
   private final long endMicros;
   private final double jitterMicros;
@@ -46,16 +46,15 @@ public final class Recording implements Iterator<Signals> {
       Iterator<Episode> life,
       Instant start,
       Instant end,
-      Sampling sampling,
-      NoiseProfile noise,
+      PhoneProfile phone,
       int fixesPerChunk) {
     if (fixesPerChunk <= 0) {
       throw new IllegalArgumentException("fixesPerChunk must be positive: " + fixesPerChunk);
     }
     var seeds = new Dice(person.seed()).fork("phone");
     this.life = life;
-    this.sampling = sampling;
-    this.noise = noise;
+    this.sampling = phone.sampling();
+    this.noise = phone.noise();
     this.fixesPerChunk = fixesPerChunk;
     this.slotMicros = Micros.of(start);
     this.endMicros = Micros.of(end);
@@ -64,10 +63,12 @@ public final class Recording implements Iterator<Signals> {
     this.outages = new Outages(noise, person.town().setting().zone(), seeds);
     this.receiver = new Receiver(noise, person.town().plane(), slotMicros, seeds);
     this.sides = new SideStreams(noise, outages, seeds);
+    this.motion = new MotionStream(phone.sensesMotion(), seeds);
     double seconds = sampling.interval().toMillis() / 1_000.0;
     this.jitterMicros = Math.min(LARGEST_JITTER_SECONDS, 0.05 * seconds) * Micros.PER_SECOND;
     this.episode = life.next();
     sides.begin(episode, endMicros);
+    motion.begin(episode);
   }
 
   @Override
@@ -85,10 +86,10 @@ public final class Recording implements Iterator<Signals> {
       record(fixes);
       slotMicros = sampling.nextMicros(slotMicros, episode);
     }
-    long until = slotMicros < endMicros ? slotMicros : Long.MAX_VALUE;
+    long until = slotMicros < endMicros ? slotMicros : endMicros;
     return new Signals(
         fixes.build(),
-        List.of(),
+        motion.take(until),
         sides.takeActivity(until),
         sides.takePhone(until),
         sides.takeSteps(until));
@@ -98,7 +99,7 @@ public final class Recording implements Iterator<Signals> {
     long time = jittered(slotMicros);
     while (time >= episode.endMicros()) {
       episode = life.next();
-      sides.begin(episode, endMicros);
+      begin(episode);
     }
     if (isSilent(time)) {
       return;
@@ -112,6 +113,11 @@ public final class Recording implements Iterator<Signals> {
     if (dice.chance(noise.duplicateShare())) {
       fixes.addRow(fix, 0);
     }
+  }
+
+  private void begin(Episode next) {
+    sides.begin(next, endMicros);
+    motion.begin(next);
   }
 
   private boolean isSilent(long time) {

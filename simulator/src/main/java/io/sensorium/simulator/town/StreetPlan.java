@@ -3,6 +3,7 @@ package io.sensorium.simulator.town;
 import io.sensorium.simulator.random.Dice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lays out streets while a town is being drawn. */
 final class StreetPlan {
@@ -121,22 +122,20 @@ final class StreetPlan {
       return firstCrossing + row * size + column;
     }
 
-    List<Integer> mainRow() {
-      int row = size / 2 / MAIN_EVERY * MAIN_EVERY;
-      var line = new ArrayList<Integer>();
-      for (int column = 0; column < size; column++) {
-        line.add(crossing(row, column));
-      }
-      return line;
+    /** Crossings along a main street from west to east, at a share of the way to the north. */
+    List<Integer> mainRow(double share) {
+      int row = mainLine(share);
+      return IntStream.range(0, size).mapToObj(column -> crossing(row, column)).toList();
     }
 
-    List<Integer> mainColumn() {
-      int column = size / 2 / MAIN_EVERY * MAIN_EVERY;
-      var line = new ArrayList<Integer>();
-      for (int row = 0; row < size; row++) {
-        line.add(crossing(row, column));
-      }
-      return line;
+    /** Crossings along a main street from south to north, at a share of the way to the east. */
+    List<Integer> mainColumn(double share) {
+      int column = mainLine(share);
+      return IntStream.range(0, size).mapToObj(row -> crossing(row, column)).toList();
+    }
+
+    private int mainLine(double share) {
+      return (int) (share * (size - 1)) / MAIN_EVERY * MAIN_EVERY;
     }
 
     int nearestMainCrossing(Point point) {

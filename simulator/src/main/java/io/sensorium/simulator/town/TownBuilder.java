@@ -16,6 +16,8 @@ final class TownBuilder {
   private static final int SUBURB_SIZE = 13;
   private static final int BUS_STOP_EVERY_CROSSINGS = 3;
 
+  private static final List<Double> BUS_LINE_SHARES = List.of(0.5, 0.25, 0.75, 0.05, 0.95);
+
   private final TownSetting setting;
   private final Dice dice;
   private final StreetPlan plan;
@@ -42,9 +44,7 @@ final class TownBuilder {
         new LocalPlane(setting.center()),
         graph,
         new Router(graph),
-        List.of(
-            busLine(graph, "bus-1", center.mainRow()),
-            busLine(graph, "bus-2", center.mainColumn())),
+        busLines(graph, center),
         railway(graph, axis, suburbMeters),
         places(graph, center, suburb));
   }
@@ -55,6 +55,15 @@ final class TownBuilder {
       return new Point(
           alongMeters * east + asideMeters * north, alongMeters * north - asideMeters * east);
     }
+  }
+
+  private static List<TransitLine> busLines(StreetGraph graph, StreetPlan.District center) {
+    var lines = new ArrayList<TransitLine>();
+    for (double share : BUS_LINE_SHARES) {
+      lines.add(busLine(graph, "bus-" + lines.size(), center.mainRow(share)));
+      lines.add(busLine(graph, "bus-" + lines.size(), center.mainColumn(share)));
+    }
+    return lines;
   }
 
   private static TransitLine busLine(StreetGraph graph, String name, List<Integer> crossings) {

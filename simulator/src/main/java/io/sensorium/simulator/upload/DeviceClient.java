@@ -1,0 +1,219 @@
+package io.sensorium.simulator.upload;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * One phone that speaks the device API: it enrols once, then uploads. It waits and tries again when
+ * the server is busy or away, and draws a new token when the old one has expired. Not safe for use
+ * by many threads; many clients may share an {@link HttpClient}.
+ */
+public final class DeviceClient {
+
+  private static final int BUSY = 503;
+  private static final int TOO_MANY = 429;
+  private static final int UNAUTHORIZED = 401;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+
+  /** How a client waits before it tries again. */
+  @FunctionalInterface
+  public interface Pause {
+    void pause(Duration duration) throws InterruptedException;
+  }
+
+  private final HttpClient http;
+  private final URI server;
+  private final Clock clock;
+  private final Pause pause;
+  private final int attempts;
+  private final SignalsJson json = new SignalsJson();
+  private final DeviceAnswers answers = new DeviceAnswers();
+  private Enrolment enrolment;
+
+  private DeviceClient(Builder from, Enrolment enrolment) {
+    this.http = from.http;
+    this.server = from.server;
+    this.clock = from.clock;
+    this.pause = from.pause;
+    this.attempts = from.attempts;
+    this.enrolment = enrolment;
+  }
+
+  /** A client of the server at {@code server}, such as {@code http://127.0.0.1:8080}. */
+  public static Builder of(HttpClient http, URI server) {
+    return new Builder(http, server);
+  }
+
+  public Enrolment enrolment() {
+    return enrolment;
+  }
+
+  /**
+   * Sends one batch.
+   *
+   * @throws UploadException when the server refuses it, or is away for too long
+   */
+  public Receipt upload(Upload upload) {
+    var body = gzip(upload);
+    var answer = send(signals(body));
+    if (answer.statusCode() == UNAUTHORIZED) {
+      refreshToken();
+      answer = send(signals(body));
+    }
+    return answers.receipt(requireOk(answer));
+  }
+
+  /** Draws a new token. */
+  public void refreshToken() {
+    var body =
+        "{\"install_id\":\"%s\",\"refresh_secret\":\"%s\"}"
+            .formatted(enrolment.installId(), enrolment.refreshSecret());
+    var answer = send(post(server, "/device/v1/token", body));
+    enrolment = answers.refreshed(enrolment, requireOk(answer));
+  }
+
+  private byte[] gzip(Upload upload) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zipped = new GZIPOutputStream(bytes)) {
+      json.write(upload, clock.instant(), zipped);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // cannot happen: the bytes stay in memory
+    }
+    return bytes.toByteArray();
+  }
+
+  private HttpRequest signals(byte[] body) {
+    return HttpRequest.newBuilder(server.resolve("/device/v1/signals"))
+        .timeout(REQUEST_TIMEOUT)
+        .header("Authorization", "Bearer " + enrolment.token())
+        .header("Content-Type", "application/json")
+        .header("Content-Encoding", "gzip")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+        .build();
+  }
+
+  private static HttpRequest post(URI server, String path, String body) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .timeout(REQUEST_TIMEOUT)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+        .build();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    return new Attempts(http, pause, attempts).send(request);
+  }
+
+  private static String requireOk(HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
+      throw new UploadException(
+          answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  /** Sends one request until it is answered by anything but "later". */
+  private record Attempts(HttpClient http, Pause pause, int most) {
+
+    HttpResponse<String> send(HttpRequest request) {
+      try {
+        return trySend(request);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new UploadException("interrupted", e);
+      }
+    }
+
+    private HttpResponse<String> trySend(HttpRequest request) throws InterruptedException {
+      for (int attempt = 1; ; attempt++) {
+        try {
+          var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+          boolean later = answer.statusCode() == BUSY || answer.statusCode() == TOO_MANY;
+          if (!later || attempt == most) {
+            return answer;
+          }
+          pause.pause(retryAfter(answer, attempt));
+        } catch (IOException e) {
+          if (attempt == most) {
+            throw new UploadException("no answer from " + request.uri(), e);
+          }
+          pause.pause(backOff(attempt));
+        }
+      }
+    }
+
+    private static Duration retryAfter(HttpResponse<String> answer, int attempt) {
+      var asked =
+          answer
+              .headers()
+              .firstValue("Retry-After")
+              .filter(seconds -> seconds.matches("\\d{1,6}"))
+              .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+              .orElse(backOff(attempt));
+      return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+
+    private static Duration backOff(int attempt) {
+      return Duration.ofMillis(200L << Math.min(attempt, 6));
+    }
+  }
+
+  /** Prepares a client; {@link #enrol} or {@link #resume} makes it. */
+  public static final class Builder {
+
+    private final HttpClient http;
+    private final URI server;
+    private Clock clock = Clock.systemUTC();
+    private Pause pause = Thread::sleep;
+    private int attempts = 8;
+
+    private Builder(HttpClient http, URI server) {
+      this.http = http;
+      this.server = server;
+    }
+
+    /** What {@code sent_at} is read from. */
+    public Builder clock(Clock newClock) {
+      clock = newClock;
+      return this;
+    }
+
+    public Builder pause(Pause newPause) {
+      pause = newPause;
+      return this;
+    }
+
+    /** How often a request is sent at most, while the server is busy or away. */
+    public Builder attempts(int newAttempts) {
+      attempts = newAttempts;
+      return this;
+    }
+
+    /** Creates a new user's install, by an application's credentials. */
+    public DeviceClient enrol(String applicationId, String applicationSecret) {
+      var body =
+          """
+          {"application_id":"%s","application_secret":"%s",
+           "device":{"os":"android","os_version":"16","model":"Simulated","form":"phone"}}"""
+              .formatted(applicationId, applicationSecret);
+      var request = post(server, "/device/v1/installs", body);
+      var answer = new Attempts(http, pause, attempts).send(request);
+      return resume(new DeviceAnswers().enrolment(requireOk(answer)));
+    }
+
+    /** Goes on with an install that exists. */
+    public DeviceClient resume(Enrolment enrolment) {
+      return new DeviceClient(this, enrolment);
+    }
+  }
+}
