@@ -1,4 +1,4 @@
-/** The series module of Sensorium: columns of numbers as bytes. */
+/** Columns of numbers as bytes: compact, lossless, with a checksum. */
 @NullMarked
 package io.sensorium.series;
 
