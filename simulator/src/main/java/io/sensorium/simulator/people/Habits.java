@@ -26,4 +26,19 @@ public record Habits(
     boolean hasBicycle,
     boolean ridesTrain,
     boolean bringsChild,
-    boolean runs) {}
+    boolean runs) {
+
+  Habits withCarAndBicycle() {
+    return new Habits(
+        leavesAt,
+        workHours,
+        irregularityMinutes,
+        limitRatio,
+        walkingMps,
+        true,
+        true,
+        ridesTrain,
+        bringsChild,
+        runs);
+  }
+}

@@ -18,6 +18,7 @@ import java.util.Iterator;
 public final class Itinerary implements Iterator<Episode> {
 
   private static final double LONGEST_WALK_METERS = 1_500;
+  private static final double SHORTEST_TRIP_METERS = 200;
   private static final long SHORTEST_STAY_MICROS = 330 * Micros.PER_SECOND;
 
   private final Person person;
@@ -79,7 +80,7 @@ public final class Itinerary implements Iterator<Episode> {
   }
 
   private void depart(Outing outing) {
-    if (outing instanceof Outing.Errand errand && errand.to().equals(place)) {
+    if (outing instanceof Outing.Errand errand && isHere(errand.to())) {
       return;
     }
     long departure = Math.max(wished(outing.departure()), nowMicros + SHORTEST_STAY_MICROS);
@@ -92,6 +93,11 @@ public final class Itinerary implements Iterator<Episode> {
     }
     ready.addAll(journey.legs());
     nowMicros = journey.endMicros();
+  }
+
+  /** Whether a place is so near that going there is no trip. */
+  private boolean isHere(Place to) {
+    return to.position().distanceMetersTo(place.position()) < SHORTEST_TRIP_METERS;
   }
 
   private long wished(Departure departure) {

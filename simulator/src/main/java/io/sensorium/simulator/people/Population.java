@@ -23,10 +23,20 @@ public final class Population {
     return IntStream.range(0, count).mapToObj(i -> person(town, i, seed)).toList();
   }
 
-  /** An office worker with a car and a bicycle: the person of single histories. */
+  /** An office worker who has a car and a bicycle: the person of single histories. */
   public static Person commuter(Town town, long seed) {
     var dice = new Dice(seed).fork("commuter");
-    return settle(town, "commuter", Occupation.OFFICE_WORKER, dice);
+    var person = settle(town, "commuter", Occupation.OFFICE_WORKER, dice);
+    return new Person(
+        person.name(),
+        person.seed(),
+        town,
+        person.home(),
+        person.work(),
+        person.occupation(),
+        person.habits().withCarAndBicycle(),
+        person.friends(),
+        person.haunts());
   }
 
   private static Person person(Town town, int number, long seed) {
