@@ -41,6 +41,11 @@ public final class CleanFix {
     return accuracyMm * 1e-3;
   }
 
+  /** Whether the fix tells the place and not merely the quarter. */
+  public boolean isPrecise() {
+    return accuracyMm <= Cleaning.PRECISE_MM;
+  }
+
   /** Millimetres a second as reported, or negative when the phone did not report a speed. */
   public int speedMmps() {
     return speedMmps;

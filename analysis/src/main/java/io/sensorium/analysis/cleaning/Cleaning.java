@@ -26,7 +26,7 @@ public final class Cleaning {
   /** Length of what {@link #save} writes. */
   public static final int SAVED_BYTES = 2 * CleanFix.SAVED_BYTES + Integer.BYTES + Long.BYTES;
 
-  private static final int USABLE_MM = 3_000_000;
+  private static final int USABLE_MM = 1_500_000;
   private static final int UNKNOWN_ACCURACY_MM = 50_000;
   private static final long COARSE_WAIT_MICROS = 10 * Micros.PER_MINUTE;
   private static final long FROZEN_MICROS = 30 * Micros.PER_MINUTE;

@@ -116,9 +116,10 @@ final class Excursion {
    * When the place was left: the last fix inside, or later when the phone was silent then, as long
    * before the first fix outside as the way there takes.
    */
-  long departureMicros(long insideMicros) {
+  long departureMicros(Spot stay) {
+    long insideMicros = stay.lastMicros();
     if (firstMicros - insideMicros <= 5 * Micros.PER_MINUTE) {
-      return insideMicros;
+      return stay.departureMicros();
     }
     double speedMps = speedMmps * 1e-3;
     if (speedMmps == UNKNOWN) {

@@ -4,6 +4,7 @@ import io.sensorium.analysis.cleaning.Cleaning;
 import io.sensorium.core.signals.FixTrack;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ public final class FoldCursor {
    * @throws IllegalArgumentException when the bytes are of another version
    */
   public static FoldCursor restore(byte[] saved) {
-    if (saved.length != SAVED_BYTES || saved[0] != FORMAT) {
+    if (saved.length == 0 || saved[0] != FORMAT) {
       throw new IllegalArgumentException("unknown version of a saved fold");
     }
     var in = ByteBuffer.wrap(saved, 1, saved.length - 1);
@@ -48,17 +49,17 @@ public final class FoldCursor {
     return cursor;
   }
 
-  /** The whole state, always of the same length, in a form that is compared by value. */
+  /** The whole state, less than 3 KB, in a form that is compared by value. */
   public byte[] save() {
-    var out = ByteBuffer.allocate(SAVED_BYTES);
+    var out = ByteBuffer.allocate(MAX_SAVED_BYTES);
     out.put(FORMAT).putLong(lastTimeMicros);
     cleaning.save(out);
     detector.save(out);
-    return out.array();
+    return Arrays.copyOf(out.array(), out.position());
   }
 
-  private static final int SAVED_BYTES =
-      1 + Long.BYTES + Cleaning.SAVED_BYTES + StayDetector.SAVED_BYTES;
+  private static final int MAX_SAVED_BYTES =
+      1 + Long.BYTES + Cleaning.SAVED_BYTES + StayDetector.MAX_SAVED_BYTES;
 
   /** Folds one row; rows come in the order of {@link FixTrack#compareRows}, each once. */
   public void fold(FixTrack track, int row, PieceSink sink) {

@@ -1,6 +1,7 @@
 package io.sensorium.analysis.flow;
 
 import io.sensorium.analysis.cleaning.CleanFix;
+import io.sensorium.analysis.cleaning.Cleaning;
 import io.sensorium.analysis.cleaning.FlatEarth;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.time.Micros;
@@ -19,18 +20,24 @@ final class Spot {
    * that the centre follows the phone from the front door to the bedside table.
    */
 
-  static final int SAVED_BYTES = 3 * 8 + 3 * 4 + 8 * 8;
+  static final int MAX_SAVED_BYTES = 4 * 8 + 4 * 4 + 8 * 8 + 1 + Approach.MAX_ROWS * 20;
 
   private static final long SPAN_MICROS = 4 * Micros.PER_HOUR;
   private static final double CM_PER_E7 = FlatEarth.METERS_PER_E7 * 100;
   private static final double MIN_RADIUS_METERS = 10;
   private static final double NINE_OF_TEN_PER_SIGMA = 2.146; // of a normal scatter on the plane
-  private static final double LEAST_RADIUS_METERS = 50;
-  private static final double GREATEST_RADIUS_METERS = 150;
+  private static final double STAY_RADIUS_METERS = 50;
+  private static final double GREATEST_STAY_RADIUS_METERS = 150;
+  private static final double ARRIVAL_RADIUS_METERS = 40;
+  private static final double ARRIVAL_RADIUS_PER_ACCURACY = 0.4;
+  private static final long LONGEST_WAY_INSIDE_MICROS = 5 * Micros.PER_MINUTE;
+  private static final double NEAR_METERS = 25;
+  private static final double NEAR_PER_ACCURACY = 0.5;
 
   private final FlatEarth earth = new FlatEarth();
   private final Sums running = new Sums();
   private final Sums previous = new Sums();
+  private final Approach approach = new Approach();
 
   private long firstMicros = Long.MIN_VALUE;
   private long lastMicros;
@@ -38,6 +45,13 @@ final class Spot {
   private int anchorLatitudeE7;
   private int anchorLongitudeE7;
   private int fixCount;
+
+  /** The best accuracy as long as no fix was precise, then 0. */
+  private int coarseMm;
+
+  /** The last fix close to the centre. */
+  private long nearMicros;
+
   private double longitudeCmPerE7;
   private double centerEastCm;
   private double centerNorthCm;
@@ -65,6 +79,9 @@ final class Spot {
     anchorLatitudeE7 = 0;
     anchorLongitudeE7 = 0;
     fixCount = 0;
+    coarseMm = 0;
+    nearMicros = 0;
+    approach.clear();
     running.clear();
     previous.clear();
     moveCenter();
@@ -76,12 +93,33 @@ final class Spot {
     span = Math.floorDiv(firstMicros, SPAN_MICROS);
     anchorLatitudeE7 = fix.latitudeE7();
     anchorLongitudeE7 = fix.longitudeE7();
-    add(fix);
+    coarseMm = fix.isPrecise() ? 0 : fix.accuracyMm();
+    weigh(fix);
+    approach.add(fix);
   }
 
   void add(CleanFix fix) {
-    lastMicros = fix.timeMicros();
-    fixCount = Math.min(fixCount + 1, Piece.Stay.MAX_FIX_COUNT);
+    if (fix.isPrecise() && coarseMm != 0) {
+      coarseMm = 0;
+      running.clear();
+      previous.clear();
+    }
+    if (fix.isPrecise() || coarseMm != 0) {
+      coarseMm = Math.min(coarseMm, fix.accuracyMm());
+      weigh(fix);
+    } else {
+      count(fix);
+    }
+  }
+
+  /** Adds a fix to a spot that is not a stay yet, and remembers the way there. */
+  void addOnApproach(CleanFix fix) {
+    add(fix);
+    approach.add(fix);
+  }
+
+  private void weigh(CleanFix fix) {
+    count(fix);
     long spanOfFix = Math.floorDiv(lastMicros, SPAN_MICROS);
     if (spanOfFix != span) {
       span = spanOfFix;
@@ -90,6 +128,33 @@ final class Spot {
     }
     running.add(eastCm(fix.longitudeE7()), northCm(fix.latitudeE7()), weight(fix));
     moveCenter();
+    if (isNear(fix.latitudeE7(), fix.longitudeE7(), fix.accuracyMm())) {
+      nearMicros = lastMicros;
+    }
+  }
+
+  private void count(CleanFix fix) {
+    lastMicros = fix.timeMicros();
+    fixCount = Math.min(fixCount + 1, Piece.Stay.MAX_FIX_COUNT);
+  }
+
+  private boolean isNear(int latitudeE7, int longitudeE7, int accuracyMm) {
+    double perAccuracy = accuracyMm <= Cleaning.PRECISE_MM ? NEAR_PER_ACCURACY : 2;
+    double radiusCm = NEAR_METERS * 100 + perAccuracy * 0.1 * accuracyMm;
+    double eastCm = eastCm(longitudeE7) - centerEastCm;
+    double northCm = northCm(latitudeE7) - centerNorthCm;
+    return eastCm * eastCm + northCm * northCm <= radiusCm * radiusCm;
+  }
+
+  /** The last fix close to the centre, if that is not long before the last fix inside. */
+  long departureMicros() {
+    return lastMicros - nearMicros <= LONGEST_WAY_INSIDE_MICROS ? nearMicros : lastMicros;
+  }
+
+  /** Lets the stay begin with the first fix close to the centre. */
+  void arrive() {
+    firstMicros = approach.firstNear(this, firstMicros);
+    approach.clear();
   }
 
   /** Takes over all that another spot has gathered. */
@@ -100,6 +165,7 @@ final class Spot {
     running.addShifted(other.running, eastCm, northCm);
     span = other.span;
     lastMicros = other.lastMicros;
+    nearMicros = other.lastMicros;
     fixCount = Math.min(fixCount + other.fixCount, Piece.Stay.MAX_FIX_COUNT);
     moveCenter();
   }
@@ -111,29 +177,42 @@ final class Spot {
     anchorLatitudeE7 = other.anchorLatitudeE7;
     anchorLongitudeE7 = other.anchorLongitudeE7;
     fixCount = other.fixCount;
+    coarseMm = other.coarseMm;
+    nearMicros = other.nearMicros;
+    approach.copyFrom(other.approach);
     running.copyFrom(other.running);
     previous.copyFrom(other.previous);
     moveCenter();
   }
 
-  /** Moves the beginning; fixes before it stay counted. */
-  void startsAt(long newFirstMicros) {
-    firstMicros = newFirstMicros;
+  /** Whether a fix lies inside this stay. */
+  boolean holds(CleanFix fix) {
+    double radiusMeters =
+        Math.min(STAY_RADIUS_METERS + fix.accuracyMeters(), GREATEST_STAY_RADIUS_METERS);
+    return isWithin(Math.max(radiusMeters, coarseRadiusMeters(fix)), fix);
   }
 
-  boolean holds(CleanFix fix) {
-    double radiusMeters = insideRadiusMeters(fix);
+  /** Whether a fix goes on with what may become a stay: narrower, so that strolling is none. */
+  boolean holdsOnApproach(CleanFix fix) {
+    double radiusMeters =
+        ARRIVAL_RADIUS_METERS + ARRIVAL_RADIUS_PER_ACCURACY * fix.accuracyMeters();
+    return isWithin(Math.max(radiusMeters, coarseRadiusMeters(fix)), fix);
+  }
+
+  private double coarseRadiusMeters(CleanFix fix) {
+    int mm = fix.isPrecise() ? coarseMm : Math.max(coarseMm, fix.accuracyMm());
+    return mm == 0 ? 0 : STAY_RADIUS_METERS + 2e-3 * mm;
+  }
+
+  /** Whether all that is known of the place comes from coarse fixes. */
+  boolean isCoarse() {
+    return coarseMm != 0;
+  }
+
+  private boolean isWithin(double radiusMeters, CleanFix fix) {
     double eastCm = eastCm(fix.longitudeE7()) - centerEastCm;
     double northCm = northCm(fix.latitudeE7()) - centerNorthCm;
     return eastCm * eastCm + northCm * northCm <= radiusMeters * radiusMeters * 10_000;
-  }
-
-  private static double insideRadiusMeters(CleanFix fix) {
-    double accuracyMeters = fix.accuracyMeters();
-    if (accuracyMeters > GREATEST_RADIUS_METERS) {
-      return LEAST_RADIUS_METERS + 2 * accuracyMeters;
-    }
-    return Math.min(LEAST_RADIUS_METERS + accuracyMeters, GREATEST_RADIUS_METERS);
   }
 
   double distanceMeters(CleanFix fix) {
@@ -199,6 +278,8 @@ final class Spot {
   void save(ByteBuffer out) {
     out.putLong(firstMicros).putLong(lastMicros).putLong(span);
     out.putInt(anchorLatitudeE7).putInt(anchorLongitudeE7).putInt(fixCount);
+    out.putInt(coarseMm).putLong(nearMicros);
+    approach.save(out);
     running.save(out);
     previous.save(out);
   }
@@ -210,9 +291,77 @@ final class Spot {
     anchorLatitudeE7 = in.getInt();
     anchorLongitudeE7 = in.getInt();
     fixCount = in.getInt();
+    coarseMm = in.getInt();
+    nearMicros = in.getLong();
+    approach.restore(in);
     running.restore(in);
     previous.restore(in);
     moveCenter();
+  }
+
+  /** A few of the first fixes of a spot, so that the arrival can be told once its centre is known. */
+  private static final class Approach {
+
+    static final int MAX_ROWS = 32;
+
+    private static final long ROW_MICROS = 10 * Micros.PER_SECOND;
+
+    private final long[] timeMicros = new long[MAX_ROWS];
+    private final int[] latitudeE7 = new int[MAX_ROWS];
+    private final int[] longitudeE7 = new int[MAX_ROWS];
+    private final int[] accuracyMm = new int[MAX_ROWS];
+    private int size;
+
+    void clear() {
+      size = 0;
+    }
+
+    void add(CleanFix fix) {
+      boolean full = size == MAX_ROWS;
+      if (full || (size > 0 && fix.timeMicros() - timeMicros[size - 1] < ROW_MICROS)) {
+        return;
+      }
+      timeMicros[size] = fix.timeMicros();
+      latitudeE7[size] = fix.latitudeE7();
+      longitudeE7[size] = fix.longitudeE7();
+      accuracyMm[size] = fix.accuracyMm();
+      size++;
+    }
+
+    long firstNear(Spot spot, long otherwiseMicros) {
+      for (int row = 0; row < size; row++) {
+        if (spot.isNear(latitudeE7[row], longitudeE7[row], accuracyMm[row])) {
+          return timeMicros[row];
+        }
+      }
+      return otherwiseMicros;
+    }
+
+    void copyFrom(Approach other) {
+      size = other.size;
+      System.arraycopy(other.timeMicros, 0, timeMicros, 0, size);
+      System.arraycopy(other.latitudeE7, 0, latitudeE7, 0, size);
+      System.arraycopy(other.longitudeE7, 0, longitudeE7, 0, size);
+      System.arraycopy(other.accuracyMm, 0, accuracyMm, 0, size);
+    }
+
+    void save(ByteBuffer out) {
+      out.put((byte) size);
+      for (int row = 0; row < size; row++) {
+        out.putLong(timeMicros[row]).putInt(latitudeE7[row]).putInt(longitudeE7[row]);
+        out.putInt(accuracyMm[row]);
+      }
+    }
+
+    void restore(ByteBuffer in) {
+      size = in.get();
+      for (int row = 0; row < size; row++) {
+        timeMicros[row] = in.getLong();
+        latitudeE7[row] = in.getInt();
+        longitudeE7[row] = in.getInt();
+        accuracyMm[row] = in.getInt();
+      }
+    }
   }
 
   /** Weighted sums of centimetres from the anchor. */

@@ -15,10 +15,11 @@ import java.util.List;
  */
 final class StayDetector {
 
-  static final int SAVED_BYTES = 3 * Spot.SAVED_BYTES + Excursion.SAVED_BYTES + 2 * 8 + 2 * 4;
+  static final int MAX_SAVED_BYTES = 3 * Spot.MAX_SAVED_BYTES + Excursion.SAVED_BYTES + 2 * 8 + 2 * 4;
 
   private static final long NONE = Long.MIN_VALUE;
   private static final long CONFIRM_MICROS = 5 * Micros.PER_MINUTE;
+  private static final long COARSE_CONFIRM_MICROS = 20 * Micros.PER_MINUTE;
   private static final long DOUBTFUL_CONFIRM_MICROS = 10 * Micros.PER_MINUTE;
   private static final long MOVE_ON_MICROS = 90 * Micros.PER_SECOND;
   private static final long PAUSE_MICROS = 10 * Micros.PER_MINUTE;
@@ -87,7 +88,8 @@ final class StayDetector {
       excursion.add(fix);
     }
     followCandidates(fix);
-    if (candidate.durationMicros() >= CONFIRM_MICROS && !next.isPresent()) {
+    long neededMicros = candidate.isCoarse() ? COARSE_CONFIRM_MICROS : CONFIRM_MICROS;
+    if (candidate.durationMicros() >= neededMicros && !next.isPresent()) {
       settle(false, sink);
     }
   }
@@ -95,13 +97,13 @@ final class StayDetector {
   private void followCandidates(CleanFix fix) {
     if (!candidate.isPresent()) {
       candidate.startAt(fix);
-    } else if (candidate.holds(fix)) {
-      candidate.add(fix);
+    } else if (candidate.holdsOnApproach(fix)) {
+      candidate.addOnApproach(fix);
       next.clear();
     } else if (!next.isPresent()) {
       next.startAt(fix);
-    } else if (next.holds(fix)) {
-      next.add(fix);
+    } else if (next.holdsOnApproach(fix)) {
+      next.addOnApproach(fix);
       if (next.durationMicros() >= MOVE_ON_MICROS) {
         candidate.copyFrom(next);
         next.clear();
@@ -123,12 +125,13 @@ final class StayDetector {
   /** The candidate has lasted long enough: it becomes the stay, or a part of it. */
   private void settle(boolean sure, PieceSink sink) {
     double netMeters = stay.isPresent() ? stay.distanceMeters(candidate) : 0;
+    candidate.arrive();
     if (!stay.isPresent()) {
       if (isTripFromOrigin()) {
         sink.closed(new Piece.Trip(originMicros, candidate.firstMicros()));
       }
     } else if (isTrip(netMeters, sure)) {
-      long departureMicros = excursion.departureMicros(stay.lastMicros());
+      long departureMicros = excursion.departureMicros(stay);
       sink.closed(stay.stayUntil(departureMicros));
       sink.closed(new Piece.Trip(departureMicros, candidate.firstMicros()));
     } else if (netMeters < LEAST_NET_METERS) {
@@ -211,7 +214,7 @@ final class StayDetector {
       knownMicros = stay.lastMicros();
       sink.closed(stay.stayUntil(knownMicros));
     } else if (stay.isPresent()) {
-      long departureMicros = excursion.departureMicros(stay.lastMicros());
+      long departureMicros = excursion.departureMicros(stay);
       sink.closed(stay.stayUntil(departureMicros));
       sink.closed(new Piece.Trip(departureMicros, previousMicros));
     } else if (isTravelling()) {
@@ -236,7 +239,7 @@ final class StayDetector {
     }
     long startMicros = originMicros;
     if (stay.isPresent()) {
-      startMicros = excursion.departureMicros(stay.lastMicros());
+      startMicros = excursion.departureMicros(stay);
       pieces.add(new Tail.Open(stay.stayUntil(startMicros), false));
     }
     var trip = new Piece.Trip(startMicros, previousMicros);
