@@ -207,7 +207,7 @@ public final class Cleaning {
   }
 
   private int speedOfPendingMmps() {
-    if (pending.speedMmps() >= 0 || !last.isPresent()) {
+    if (pending.speedMmps() > 0 || !last.isPresent()) { // some phones say 0 for not known
       return Math.max(0, pending.speedMmps());
     }
     double speedMps = jumpMeters(last, pending) / seconds(last, pending);

@@ -27,6 +27,7 @@ final class Excursion {
   private static final double SLOWEST_MPS = 1.3;
   private static final double FASTEST_MPS = 15;
   private static final double TYPICAL_TRAVEL_SECONDS = 600;
+  private static final double SETTING_OUT_SECONDS = 90;
   private static final double WAY_PER_DISTANCE = 1.3;
   private static final int UNKNOWN = -1;
 
@@ -127,7 +128,7 @@ final class Excursion {
     }
     speedMps = Math.clamp(speedMps, SLOWEST_MPS, FASTEST_MPS);
     double travelSeconds = WAY_PER_DISTANCE * firstDistanceMeters / speedMps;
-    long departureMicros = firstMicros - (long) (travelSeconds * Micros.PER_SECOND);
+    long departureMicros = firstMicros - (long) ((SETTING_OUT_SECONDS + travelSeconds) * Micros.PER_SECOND);
     return Math.max(insideMicros, departureMicros);
   }
 

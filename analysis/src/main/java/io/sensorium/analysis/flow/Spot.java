@@ -153,7 +153,7 @@ final class Spot {
 
   /** Lets the stay begin with the first fix close to the centre. */
   void arrive() {
-    firstMicros = approach.firstNear(this, firstMicros);
+    firstMicros = approach.arrivalMicros(this, firstMicros);
     approach.clear();
   }
 
@@ -328,7 +328,7 @@ final class Spot {
       size++;
     }
 
-    long firstNear(Spot spot, long otherwiseMicros) {
+    long arrivalMicros(Spot spot, long otherwiseMicros) {
       for (int row = 0; row < size; row++) {
         if (spot.isNear(latitudeE7[row], longitudeE7[row], accuracyMm[row])) {
           return timeMicros[row];

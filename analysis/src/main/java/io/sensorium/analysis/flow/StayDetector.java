@@ -29,6 +29,7 @@ final class StayDetector {
   private static final double NEIGHBOURHOOD_METERS = 2_000;
   private static final double REST_SPEED_MPS = 0.3;
   private static final double LEAST_NET_METERS = 150;
+  private static final double SAME_SPOT_METERS = 100;
   private static final double SURE_NET_METERS = 500;
   private static final double SHORT_NET_METERS = 300;
   private static final long LEAST_TRIP_MICROS = 2 * Micros.PER_MINUTE;
@@ -172,7 +173,7 @@ final class StayDetector {
    */
   private boolean bridge(CleanFix fix, PieceSink sink) {
     long silenceMicros = fix.timeMicros() - previousMicros;
-    if (isAtKnownPlace(fix)) {
+    if (stay.isPresent() && !isTravelling() && stay.holds(fix)) {
       return silenceMicros <= LONGEST_BRIDGE_MICROS || breakAt(fix, sink);
     }
     double distanceMeters =
@@ -191,20 +192,14 @@ final class StayDetector {
     return true;
   }
 
-  private boolean isAtKnownPlace(CleanFix fix) {
-    if (stay.isPresent() && !isTravelling() && stay.holds(fix)) {
-      return true;
-    }
-    return (candidate.isPresent() && candidate.holds(fix) && !next.isPresent())
-        || (next.isPresent() && next.holds(fix));
-  }
-
   /** Nobody could have been on the way all the time: the silence was a stay at its beginning. */
   private void restAtPrevious(PieceSink sink) {
-    if (next.isPresent()) {
+    if (next.isPresent() && candidate.distanceMeters(next) > SAME_SPOT_METERS) {
       candidate.copyFrom(next);
-      next.clear();
+    } else if (next.isPresent()) {
+      candidate.absorb(next);
     }
+    next.clear();
     settle(true, sink);
   }
 

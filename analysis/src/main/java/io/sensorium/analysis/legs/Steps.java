@@ -1,0 +1,96 @@
+package io.sensorium.analysis.legs;
+
+import io.sensorium.core.signals.ActivitySample;
+import io.sensorium.core.signals.ActivityType;
+import io.sensorium.core.time.Micros;
+import java.util.List;
+
+/** A trip cut into steps of ten seconds, each with its speed and with what the phone says of it. */
+final class Steps {
+
+  static final long STEP_MICROS = 10 * Micros.PER_SECOND;
+
+  private static final long GAP_MICROS = 60 * Micros.PER_SECOND;
+  private static final long ACTIVITY_HOLDS_MICROS = 5 * Micros.PER_MINUTE;
+
+  private final long startMicros;
+  private final double[] speedMps;
+  private final boolean[] gap;
+  private final ActivityType[] activity;
+  private final double[] confidence;
+
+  Steps(long startMicros, long endMicros, CleanTrack track, List<ActivitySample> samples) {
+    this.startMicros = startMicros;
+    int size = (int) Math.max(1, (endMicros - startMicros) / STEP_MICROS);
+    speedMps = new double[size];
+    gap = new boolean[size];
+    activity = new ActivityType[size];
+    confidence = new double[size];
+    measure(track);
+    recognise(samples);
+  }
+
+  private void measure(CleanTrack track) {
+    int i = 0;
+    for (int step = 0; step < speedMps.length; step++) {
+      long middle = startMicros(step) + STEP_MICROS / 2;
+      while (i + 2 < track.size() && track.timeMicros(i + 1) < middle) {
+        i++;
+      }
+      gap[step] = track.timeMicros(i + 1) - track.timeMicros(i) > GAP_MICROS;
+      if (gap[step]) {
+        speedMps[step] = track.stepMeters(i) / track.stepSeconds(i);
+      } else {
+        double share = (middle - track.timeMicros(i)) * 1e-6 / track.stepSeconds(i);
+        share = Math.clamp(share, 0, 1);
+        speedMps[step] = track.speedMps(i) * (1 - share) + track.speedMps(i + 1) * share;
+      }
+    }
+  }
+
+  private void recognise(List<ActivitySample> samples) {
+    int next = 0;
+    var type = ActivityType.UNKNOWN;
+    double typeConfidence = 0;
+    long sinceMicros = 0;
+    for (int step = 0; step < speedMps.length; step++) {
+      while (next < samples.size()
+          && Micros.of(samples.get(next).time()) < startMicros(step) + STEP_MICROS) {
+        var sample = samples.get(next++);
+        if (sample.type() != ActivityType.TILTING) {
+          type = sample.type();
+          typeConfidence = sample.confidenceRatio();
+          sinceMicros = Micros.of(sample.time());
+        }
+      }
+      boolean holds = startMicros(step) - sinceMicros <= ACTIVITY_HOLDS_MICROS;
+      activity[step] = holds ? type : ActivityType.UNKNOWN;
+      confidence[step] = holds ? typeConfidence : 0;
+    }
+  }
+
+  int size() {
+    return speedMps.length;
+  }
+
+  long startMicros(int step) {
+    return startMicros + step * STEP_MICROS;
+  }
+
+  double speedMps(int step) {
+    return speedMps[step];
+  }
+
+  /** Whether the step lies between fixes that are more than a minute apart. */
+  boolean isGap(int step) {
+    return gap[step];
+  }
+
+  ActivityType activity(int step) {
+    return activity[step];
+  }
+
+  double confidenceRatio(int step) {
+    return confidence[step];
+  }
+}
