@@ -128,7 +128,8 @@ final class Excursion {
     }
     speedMps = Math.clamp(speedMps, SLOWEST_MPS, FASTEST_MPS);
     double travelSeconds = WAY_PER_DISTANCE * firstDistanceMeters / speedMps;
-    long departureMicros = firstMicros - (long) ((SETTING_OUT_SECONDS + travelSeconds) * Micros.PER_SECOND);
+    long departureMicros =
+        firstMicros - (long) ((SETTING_OUT_SECONDS + travelSeconds) * Micros.PER_SECOND);
     return Math.max(insideMicros, departureMicros);
   }
 

@@ -299,7 +299,9 @@ final class Spot {
     moveCenter();
   }
 
-  /** A few of the first fixes of a spot, so that the arrival can be told once its centre is known. */
+  /**
+   * A few of the first fixes of a spot, so that the arrival can be told once its centre is known.
+   */
   private static final class Approach {
 
     static final int MAX_ROWS = 32;

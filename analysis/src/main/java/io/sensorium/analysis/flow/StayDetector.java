@@ -15,7 +15,8 @@ import java.util.List;
  */
 final class StayDetector {
 
-  static final int MAX_SAVED_BYTES = 3 * Spot.MAX_SAVED_BYTES + Excursion.SAVED_BYTES + 2 * 8 + 2 * 4;
+  static final int MAX_SAVED_BYTES =
+      3 * Spot.MAX_SAVED_BYTES + Excursion.SAVED_BYTES + 2 * 8 + 2 * 4;
 
   private static final long NONE = Long.MIN_VALUE;
   private static final long CONFIRM_MICROS = 5 * Micros.PER_MINUTE;

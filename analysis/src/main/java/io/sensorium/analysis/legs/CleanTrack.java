@@ -102,7 +102,10 @@ final class CleanTrack {
   /** Length of the way from one fix to the next. */
   double stepMeters(int i) {
     return earth.distanceMeters(
-        (int) latitudeE7[i], (int) longitudeE7[i], (int) latitudeE7[i + 1], (int) longitudeE7[i + 1]);
+        (int) latitudeE7[i],
+        (int) longitudeE7[i],
+        (int) latitudeE7[i + 1],
+        (int) longitudeE7[i + 1]);
   }
 
   double stepSeconds(int i) {

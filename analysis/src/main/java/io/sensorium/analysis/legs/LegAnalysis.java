@@ -66,7 +66,7 @@ public final class LegAnalysis {
   }
 
   private static int rides(List<MotionSpan> spans) {
-    return (int) spans.stream().filter(span -> span.motion() == Motion.VEHICLE).count();
+    return (int) spans.stream().filter(span -> span.motion() != Motion.WALK).count();
   }
 
   /** The longest halt in the last five minutes before a ride. */

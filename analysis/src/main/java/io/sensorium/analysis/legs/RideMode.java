@@ -32,6 +32,7 @@ final class RideMode {
     double points = -2;
     points += ride.stops() >= 3 && ride.stopsPerKilometer() >= 0.3 ? 1 : 0;
     points += ride.stops() >= 2 && ride.stopSeconds() >= 30 ? 1 : 0;
+    points += ride.meters() >= 8_000 && ride.fastMps() < 20 ? 1 : 0;
     points -= ride.fastMps() > 24 ? 3 : 0;
     points -= ride.silentShare() > 0.5 ? 1 : 0;
     return points;
@@ -42,7 +43,8 @@ final class RideMode {
     points += ride.fastMps() >= 29.5 ? 2 : 0;
     points += ride.stops() >= 3 && ride.stopsPerKilometer() < 0.3 ? 1 : 0;
     points += ride.stops() >= 2 && ride.stopSeconds() >= 50 ? 0.5 : 0;
-    points += ride.silentShare() > 0.5 && ride.meters() > 3_000 ? 2 : 0;
+    boolean underground = ride.silentShare() > 0.5 && ride.fastMps() < 25;
+    points += underground && ride.meters() > 3_000 ? 2 : 0;
     points -= ride.stopsPerKilometer() > 1 ? 1 : 0;
     return points;
   }

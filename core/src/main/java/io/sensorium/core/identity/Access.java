@@ -30,8 +30,7 @@ public final class Access {
     return switch (caller) {
       case Caller.Anonymous _ -> Decision.UNAUTHORIZED;
       case Caller.Uploader _ -> Decision.FORBIDDEN;
-      case Caller.Administrator _ ->
-          target == null ? Decision.USER_NOT_FOUND : Decision.ALLOWED;
+      case Caller.Administrator _ -> target == null ? Decision.USER_NOT_FOUND : Decision.ALLOWED;
       case Caller.Phone phone -> ownOnly(phone.person(), target);
       case Caller.Key key -> ofApplication(key, scope, target);
       case Caller.Controller controller -> ofRole(controller.user(), target, targetAccount);
@@ -57,7 +56,8 @@ public final class Access {
       User.Control caller, @Nullable User target, @Nullable AccountId targetAccount) {
     return switch (caller.role()) {
       case BASIC -> ownOnly(caller, target);
-      case SPECTATOR -> caller.account().equals(targetAccount) ? Decision.ALLOWED : Decision.FORBIDDEN;
+      case SPECTATOR ->
+          caller.account().equals(targetAccount) ? Decision.ALLOWED : Decision.FORBIDDEN;
       case DEVELOPER -> {
         if (target == null) {
           yield Decision.USER_NOT_FOUND;
