@@ -62,7 +62,7 @@ class PersonHistoryTest {
 
   @Test
   void truthCoversTheTimeWithoutHoleOrOverlap() {
-    for (var person : Population.of(Town.of(TownSetting.GHENT, 3), 12, 3)) {
+    for (var person : Population.of(Town.of(TownSetting.GHENT, 3), 6, 3)) {
       var month =
           new PersonHistory(person, MONDAY, Duration.ofDays(30), EACH_15_S, NoiseProfile.WHOLE);
 
@@ -109,7 +109,7 @@ class PersonHistoryTest {
   @Test
   void eachModeMovesAtASpeedOfItsOwn() {
     var mps = new EnumMap<TransportMode, List<Double>>(TransportMode.class);
-    for (var person : Population.of(Town.of(TownSetting.LONDON, 1), 25, 5)) {
+    for (var person : Population.of(Town.of(TownSetting.LONDON, 1), 15, 5)) {
       new PersonHistory(person, MONDAY, Duration.ofDays(14), EACH_15_S, NoiseProfile.WHOLE)
           .truth().legs().stream()
               .filter(leg -> leg.lengthMeters() > 500)
