@@ -1,4 +1,4 @@
-/** The atlas module of Sensorium. */
+/** Knows the map: what holds of a place on earth, whoever is there. */
 @NullMarked
 package io.sensorium.atlas;
 
