@@ -118,13 +118,13 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackage("io.sensorium.api..")
         .should()
-        .dependOnClassesThat(resideInAPackage("io.helidon.."))
+        .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
         .check(HOUSE);
     noClasses()
         .that(resideInAnyPackage(
             "io.sensorium.api.mobility..", "io.sensorium.api.device..", "io.sensorium.api.admin.."))
         .should()
-        .dependOnClassesThat(resideInAPackage("io.helidon.."))
+        .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
         .check(HOUSE);
   }
 

@@ -1,0 +1,49 @@
+package io.sensorium.api.common;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which bodies a route takes.
+ *
+ * @param mediaTypes in lower case; empty means any. A request without Content-Type always passes
+ * @param maxPackedBytes of the body as sent
+ * @param maxUnpackedBytes of the body as read by the handler
+ */
+public record BodyRule(Set<String> mediaTypes, long maxPackedBytes, long maxUnpackedBytes) {
+
+  private static final long MIB = 1 << 20;
+
+  /** JSON of at most 16 MiB. */
+  public static final BodyRule JSON = new BodyRule(Set.of(Response.JSON), 16 * MIB, 16 * MIB);
+
+  public BodyRule {
+    mediaTypes = Set.copyOf(mediaTypes);
+    if (maxPackedBytes < 0 || maxUnpackedBytes < 0) {
+      throw new IllegalArgumentException("limits must not be negative");
+    }
+  }
+
+  /** Any media type of at most {@code maxBytes}, packed or not. */
+  public static BodyRule any(long maxBytes) {
+    return new BodyRule(Set.of(), maxBytes, maxBytes);
+  }
+
+  /** JSON of at most {@code maxBytes}, packed or not. */
+  public static BodyRule json(long maxBytes) {
+    return new BodyRule(Set.of(Response.JSON), maxBytes, maxBytes);
+  }
+
+  boolean accepts(Optional<String> contentType) {
+    return mediaTypes.isEmpty()
+        || contentType.isEmpty()
+        || mediaTypes.contains(mediaType(contentType.get()));
+  }
+
+  private static String mediaType(String contentType) {
+    int semicolon = contentType.indexOf(';');
+    var type = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
+    return type.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,181 @@
+package io.sensorium.api.common;
+
+import io.sensorium.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Takes a request through the rules that all have to its handler, and errors to their form. */
+final class Dispatcher {
+
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final String NO_ROUTE = "none";
+
+  /** A request as the HTTP library hands it over. */
+  record Arrival(
+      String method,
+      String authority,
+      String rawPath,
+      String rawQuery,
+      Headers headers,
+      InetAddress peer,
+      boolean secure,
+      InputStream sentBody) {}
+
+  private final RouteTree routes;
+  private final Map<String, ErrorFormat> errorFormats;
+  private final SiteRules siteRules;
+  private final int minBytesPerSecond;
+
+  Dispatcher(Routes routes, HttpConfig config) {
+    this.routes = new RouteTree(routes.rows());
+    this.errorFormats = routes.errorFormats();
+    this.siteRules = new SiteRules(config.allowedHosts(), config.corsOrigins());
+    this.minBytesPerSecond = config.minBytesPerSecond();
+  }
+
+  Outcome dispatch(Arrival arrival) {
+    var route = NO_ROUTE;
+    try {
+      siteRules.check(arrival.authority(), arrival.headers().find("Origin"));
+      if (arrival.method().equals("OPTIONS")) {
+        return new Outcome(withCors(options(arrival), arrival), route);
+      }
+      var match = routes.get(arrival.method(), arrival.rawPath());
+      route = match.route().pattern();
+      return new Outcome(withCors(answer(arrival, match), arrival), route);
+    } catch (ApiError e) {
+      return failed(e, arrival, route);
+    } catch (StoreException e) {
+      return failed(storeError(e), arrival, route);
+    } catch (StreamReadException e) {
+      var error = ApiError.invalidParameter("the body is not JSON: " + e.getOriginalMessage());
+      return failed(error, arrival, route);
+    } catch (IOException | JacksonIOException e) {
+      log.debug("body of {} {} broke off", arrival.method(), arrival.rawPath(), e);
+      return failed(ApiError.invalidParameter("the body broke off"), arrival, route);
+    } catch (RuntimeException e) { // the boundary: whatever fails behind it is one answer
+      return failed(ApiError.internal(e), arrival, route);
+    }
+  }
+
+  /** The form of an error that came before any handler, or from one. */
+  Response render(ApiError error, String rawPath) {
+    var format = ErrorFormat.PLAIN;
+    int longest = -1;
+    for (var entry : errorFormats.entrySet()) {
+      if (entry.getKey().length() > longest && rawPath.startsWith(entry.getKey())) {
+        format = entry.getValue();
+        longest = entry.getKey().length();
+      }
+    }
+    var response = format.render(error);
+    for (var header : error.headers().entrySet()) {
+      if (response.header(header.getKey()) == null) {
+        response = response.with(header.getKey(), header.getValue());
+      }
+    }
+    return response;
+  }
+
+  private Response answer(Arrival arrival, RouteTree.Match match) throws IOException {
+    var rule = match.route().body();
+    var request =
+        new Request(
+            arrival.method(),
+            arrival.rawPath(),
+            match.pathParameters(),
+            Query.parse(arrival.rawQuery()),
+            arrival.headers(),
+            arrival.peer(),
+            arrival.secure(),
+            BodyStream.of(
+                arrival.sentBody(), isPacked(arrival.headers()), rule, minBytesPerSecond));
+    if (!match.route().callers().test(request)) {
+      throw ApiError.forbidden("this address is not answered to this caller");
+    }
+    checkBody(arrival.headers(), rule);
+    return match.route().handler().handle(request);
+  }
+
+  private Response options(Arrival arrival) {
+    var allow = routes.findAllow(arrival.rawPath()).orElseThrow(ApiError::notFound);
+    var response = Response.empty(204).with("Allow", allow);
+    if (arrival.headers().find("Access-Control-Request-Method").isPresent()) {
+      for (var header : SiteRules.preflightHeaders(allow).entrySet()) {
+        response = response.with(header.getKey(), header.getValue());
+      }
+    }
+    return response;
+  }
+
+  private Response withCors(Response response, Arrival arrival) {
+    var answer = response;
+    for (var header : siteRules.corsHeaders(arrival.headers().find("Origin")).entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
+  }
+
+  private Outcome failed(ApiError error, Arrival arrival, String route) {
+    if (error.status() >= 500) {
+      log.error(
+          "{} {} failed, ref {}",
+          arrival.method(),
+          arrival.rawPath(),
+          error.ref(),
+          error.getCause());
+    }
+    return new Outcome(withCors(render(error, arrival.rawPath()), arrival), route);
+  }
+
+  private static void checkBody(Headers headers, BodyRule rule) {
+    long length = contentLength(headers);
+    if (length == 0) {
+      return;
+    }
+    if (!rule.accepts(headers.find("Content-Type"))) {
+      throw ApiError.unsupportedMediaType(
+          "this address takes " + String.join(", ", rule.mediaTypes().stream().sorted().toList()));
+    }
+    if (length > rule.maxPackedBytes()) {
+      throw ApiError.payloadTooLarge(rule.maxPackedBytes());
+    }
+  }
+
+  private static boolean isPacked(Headers headers) {
+    var encoding = headers.find("Content-Encoding").orElse("identity").strip();
+    if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+      return true;
+    }
+    if (!encoding.equalsIgnoreCase("identity")) {
+      throw ApiError.unsupportedMediaType("bodies may be packed with gzip alone")
+          .with("Accept-Encoding", "gzip");
+    }
+    return false;
+  }
+
+  /** -1 when it is not said. */
+  private static long contentLength(Headers headers) {
+    Optional<String> length = headers.find("Content-Length");
+    if (length.isEmpty()) {
+      return headers.find("Transfer-Encoding").isPresent() ? -1 : 0;
+    }
+    return Long.parseLong(length.get()); // the HTTP library has refused what is no number
+  }
+
+  private static ApiError storeError(StoreException e) {
+    if (!e.isRetryable()) {
+      return ApiError.internal(e);
+    }
+    log.warn("the store cannot answer now", e);
+    return ApiError.unavailable("the store cannot answer now", Duration.ofSeconds(1));
+  }
+}

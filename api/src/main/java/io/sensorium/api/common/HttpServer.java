@@ -1,0 +1,160 @@
+package io.sensorium.api.common;
+
+import io.sensorium.api.common.HttpConfig.Listener;
+import io.sensorium.api.common.HttpConfig.TlsListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. Each request runs on a virtual thread
+ * of its own.
+ */
+public final class HttpServer implements AutoCloseable {
+  /*
+   * Why Jetty: docs/decisions/0001-http-server.md. Nothing outside this package sees it.
+   */
+
+  /** Routes match raw segments, so that an escaped slash or percent sign is not ambiguous. */
+  private static final UriCompliance ESCAPES_IN_SEGMENTS =
+      UriCompliance.DEFAULT.with(
+          "escapes-in-segments",
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
+
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final HttpConfig config;
+  private final Server server;
+  private final JettyHandler handler;
+  private final SslContextFactory.Server tlsContext = new SslContextFactory.Server();
+  private final List<ServerConnector> connectors = new ArrayList<>();
+
+  private HttpServer(HttpConfig config, Routes routes, HttpMetrics metrics) {
+    this.config = config;
+    this.server = new Server(threads());
+    var dispatcher = new Dispatcher(routes, config);
+    this.handler = new JettyHandler(dispatcher, metrics);
+    server.setHandler(new GracefulHandler(handler));
+    server.setErrorHandler(new JettyErrors(dispatcher, handler));
+    server.addBean(new NetworkConnectionLimit(config.maxConnections(), server));
+    addPlain(config.plain());
+    config.tls().ifPresent(this::addTls);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws IllegalStateException when it cannot, such as when a port is taken
+   */
+  public static HttpServer start(HttpConfig config, Routes routes, HttpMetrics metrics) {
+    var started = new HttpServer(config, routes, metrics);
+    try {
+      started.server.start();
+    } catch (Exception e) { // what Jetty's life cycle declares
+      started.close();
+      throw new IllegalStateException("the HTTP server cannot start: " + e.getMessage(), e);
+    }
+    return started;
+  }
+
+  public int port() {
+    return connectors.getFirst().getLocalPort();
+  }
+
+  public OptionalInt tlsPort() {
+    return connectors.size() < 2
+        ? OptionalInt.empty()
+        : OptionalInt.of(connectors.get(1).getLocalPort());
+  }
+
+  /** Reads the PEM files anew; connections that are open keep the old certificate. */
+  public void reloadCertificate() {
+    var listener = config.tls().orElseThrow(() -> new IllegalStateException("TLS is off"));
+    try {
+      tlsContext.reload(context -> useKey(context, listener));
+    } catch (Exception e) { // what Jetty's life cycle declares
+      throw new IllegalStateException("the certificate cannot be reloaded", e);
+    }
+  }
+
+  /** Accepts nothing new, ends event streams, waits for running requests, then cuts them off. */
+  public void stop(Duration grace) {
+    server.setStopTimeout(grace.toMillis());
+    handler.endEventStreams();
+    try {
+      server.stop();
+    } catch (Exception e) { // what Jetty's life cycle declares
+      throw new IllegalStateException("the HTTP server did not stop cleanly", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop(GRACE);
+  }
+
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool();
+    threads.setName("http");
+    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
+    return threads;
+  }
+
+  private void addPlain(Listener listener) {
+    var http = httpConfiguration();
+    add(listener, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+  }
+
+  private void addTls(TlsListener listener) {
+    useKey(tlsContext, listener);
+    var http = httpConfiguration();
+    http.addCustomizer(new SecureRequestCustomizer(false)); // SNI is not asked of phones
+    var alpn = new ALPNServerConnectionFactory();
+    alpn.setDefaultProtocol("http/1.1");
+    add(
+        listener.at(),
+        new SslConnectionFactory(tlsContext, alpn.getProtocol()),
+        alpn,
+        new HTTP2ServerConnectionFactory(http),
+        new HttpConnectionFactory(http));
+  }
+
+  private void add(Listener listener, ConnectionFactory... factories) {
+    var connector = new ServerConnector(server, factories);
+    connector.setHost(listener.bindAddress());
+    connector.setPort(listener.port());
+    connector.setIdleTimeout(config.idleTimeout().toMillis());
+    connectors.add(connector);
+    server.addConnector(connector);
+  }
+
+  private static HttpConfiguration httpConfiguration() {
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setUriCompliance(ESCAPES_IN_SEGMENTS);
+    return http;
+  }
+
+  private static void useKey(SslContextFactory context, TlsListener listener) {
+    context.setKeyStore(ServerKey.read(listener.certificateChain(), listener.privateKey()));
+    context.setKeyStorePassword("");
+  }
+}

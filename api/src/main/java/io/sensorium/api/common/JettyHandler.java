@@ -1,0 +1,190 @@
+package io.sensorium.api.common;
+
+import io.sensorium.api.common.Response.Bytes;
+import io.sensorium.api.common.Response.None;
+import io.sensorium.api.common.Response.Streamed;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands Jetty's requests to the dispatcher and sends what it answers. */
+final class JettyHandler extends Handler.Abstract {
+
+  private static final Logger log = LoggerFactory.getLogger(JettyHandler.class);
+
+  private final Dispatcher dispatcher;
+  private final HttpMetrics metrics;
+  private final Set<Thread> eventStreams = ConcurrentHashMap.newKeySet();
+  private volatile boolean ending;
+
+  JettyHandler(Dispatcher dispatcher, HttpMetrics metrics) {
+    super(InvocationType.BLOCKING);
+    this.dispatcher = dispatcher;
+    this.metrics = metrics;
+  }
+
+  /** Event streams have no end of their own: ends them, so that a stop need not wait. */
+  void endEventStreams() {
+    ending = true;
+    eventStreams.forEach(Thread::interrupt);
+  }
+
+  @Override
+  public boolean handle(
+      Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+    long startNanos = System.nanoTime();
+    var outcome = dispatcher.dispatch(arrival(request));
+    send(outcome.response(), request, response, callback);
+    long nanos = System.nanoTime() - startNanos;
+    metrics.record(request.getMethod(), outcome.route(), outcome.response().status(), nanos);
+    AccessLog.write(request.getMethod(), path(request), query(request), outcome.response(), nanos);
+    return true;
+  }
+
+  void send(
+      Response answer,
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    response.setStatus(answer.status());
+    var fields = response.getHeaders();
+    fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+    fields.put("X-Content-Type-Options", "nosniff");
+    answer.headers().forEach(fields::put);
+    boolean bodiless = request.getMethod().equals("HEAD") || answer.status() == 304;
+    switch (answer.body()) {
+      case None() -> sendBytes(new byte[0], bodiless, fields, response, callback);
+      case Bytes content ->
+          sendBytes(
+              packed(content.bytes(), answer, request, fields),
+              bodiless,
+              fields,
+              response,
+              callback);
+      case Streamed(var writer) -> {
+        if (bodiless) {
+          response.write(true, ByteBuffer.allocate(0), callback);
+        } else {
+          stream(writer, answer, request, response, callback);
+        }
+      }
+    }
+  }
+
+  private static void sendBytes(
+      byte[] bytes,
+      boolean bodiless,
+      HttpFields.Mutable fields,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    if (response.getStatus() != 204) {
+      fields.put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    }
+    response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : bytes), callback);
+  }
+
+  private static byte[] packed(
+      byte[] bytes, Response answer, Request request, HttpFields.Mutable fields) {
+    if (bytes.length < Packing.MIN_BYTES || !mayPack(answer)) {
+      return bytes;
+    }
+    fields.add(HttpHeader.VARY, "Accept-Encoding");
+    if (!Packing.isAccepted(new JettyHeaders(request.getHeaders()))) {
+      return bytes;
+    }
+    fields.put(HttpHeader.CONTENT_ENCODING, "gzip");
+    return Packing.pack(bytes);
+  }
+
+  private void stream(
+      Response.Writer writer,
+      Response answer,
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    boolean events = "text/event-stream".equals(answer.header("Content-Type"));
+    if (events) {
+      eventStreams.add(Thread.currentThread());
+    }
+    try (var out = output(answer, request, response)) {
+      if (!(events && ending)) {
+        writer.write(out);
+      }
+    } catch (IOException e) {
+      log.debug("{} was not sent to its end", request.getHttpURI().getPath(), e);
+      callback.failed(e);
+      return;
+    } catch (RuntimeException e) { // the status is sent: all that is left is to break off
+      log.error("{} failed while its answer was sent", request.getHttpURI().getPath(), e);
+      callback.failed(e);
+      return;
+    } finally {
+      eventStreams.remove(Thread.currentThread());
+    }
+    callback.succeeded();
+  }
+
+  private static OutputStream output(
+      Response answer, Request request, org.eclipse.jetty.server.Response response)
+      throws IOException {
+    OutputStream out = Content.Sink.asOutputStream(response);
+    if (mayPack(answer)) {
+      response.getHeaders().add(HttpHeader.VARY, "Accept-Encoding");
+      if (Packing.isAccepted(new JettyHeaders(request.getHeaders()))) {
+        response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+        out = Packing.packing(out);
+      }
+    }
+    return new BufferedOutputStream(out, 8_192);
+  }
+
+  private static boolean mayPack(Response answer) {
+    return Packing.isWorthIt(answer.header("Content-Type"))
+        && answer.header("Content-Encoding") == null;
+  }
+
+  private static Dispatcher.Arrival arrival(Request request) {
+    var headers = new JettyHeaders(request.getHeaders());
+    var authority = request.getHttpURI().getAuthority();
+    return new Dispatcher.Arrival(
+        request.getMethod(),
+        authority == null ? headers.find("Host").orElse("") : authority,
+        path(request),
+        query(request),
+        headers,
+        peer(request),
+        request.isSecure(),
+        Content.Source.asInputStream(request));
+  }
+
+  private static String path(Request request) {
+    var path = request.getHttpURI().getPath();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  private static String query(Request request) {
+    var query = request.getHttpURI().getQuery();
+    return query == null ? "" : query;
+  }
+
+  private static InetAddress peer(Request request) {
+    if (request.getConnectionMetaData().getRemoteSocketAddress()
+        instanceof InetSocketAddress peer) {
+      return peer.getAddress();
+    }
+    throw new IllegalStateException("the peer has no address");
+  }
+}

@@ -1,0 +1,146 @@
+package io.sensorium.api.common;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * A small JSON object that a client sent. Members that nobody asks for are ignored; null is absent.
+ *
+ * <p>Every method throws {@link ApiError} INVALID_PARAMETER that names the member when its value is
+ * of another type.
+ */
+public final class JsonObject {
+
+  private final Map<String, @Nullable Object> members;
+
+  private JsonObject(Map<String, @Nullable Object> members) {
+    this.members = members;
+  }
+
+  public static JsonObject parse(byte[] bytes) {
+    try (var parser = Json.parser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw ApiError.invalidParameter("the body is not a JSON object");
+      }
+      var object = readObject(parser);
+      if (parser.nextToken() != null) {
+        throw ApiError.invalidParameter("the body goes on after its JSON object");
+      }
+      return object;
+    } catch (JacksonException e) {
+      throw ApiError.invalidParameter("the body is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  public boolean has(String name) {
+    return members.get(name) != null;
+  }
+
+  public Optional<String> findString(String name) {
+    return find(name, String.class, "a string");
+  }
+
+  /** A string that must be there and not be empty. */
+  public String getString(String name) {
+    return findString(name)
+        .filter(value -> !value.isBlank())
+        .orElseThrow(() -> ApiError.invalidParameter(name + " must be a non-empty string"));
+  }
+
+  public Optional<Boolean> findBoolean(String name) {
+    return find(name, Boolean.class, "true or false");
+  }
+
+  public OptionalLong findLong(String name) {
+    return find(name, Long.class, "a whole number")
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** A number with or without decimals. */
+  public Optional<Double> findNumber(String name) {
+    return find(name, Number.class, "a number").map(Number::doubleValue);
+  }
+
+  public Optional<JsonObject> findObject(String name) {
+    return find(name, JsonObject.class, "an object");
+  }
+
+  /** The strings of an array; empty when the member is absent. */
+  public List<String> listStrings(String name) {
+    return list(name, String.class, "an array of strings");
+  }
+
+  /** The objects of an array; empty when the member is absent. */
+  public List<JsonObject> listObjects(String name) {
+    return list(name, JsonObject.class, "an array of objects");
+  }
+
+  private <T> Optional<T> find(String name, Class<T> type, String meaning) {
+    var value = members.get(name);
+    if (value != null && !type.isInstance(value)) {
+      throw ApiError.invalidParameter(name + " must be " + meaning);
+    }
+    return Optional.ofNullable(type.cast(value));
+  }
+
+  private <T> List<T> list(String name, Class<T> type, String meaning) {
+    var items = new ArrayList<T>();
+    for (var item : find(name, List.class, meaning).orElse(List.of())) {
+      if (!type.isInstance(item)) {
+        throw ApiError.invalidParameter(name + " must be " + meaning);
+      }
+      items.add(type.cast(item));
+    }
+    return items;
+  }
+
+  private static JsonObject readObject(JsonParser parser) {
+    var members = new LinkedHashMap<String, @Nullable Object>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = parser.currentName();
+      parser.nextToken();
+      members.put(name, readValue(parser));
+    }
+    return new JsonObject(members);
+  }
+
+  private static List<@Nullable Object> readArray(JsonParser parser) {
+    var items = new ArrayList<@Nullable Object>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(readValue(parser));
+    }
+    return items;
+  }
+
+  private static @Nullable Object readValue(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> readObject(parser);
+      case START_ARRAY -> readArray(parser);
+      case VALUE_STRING -> parser.getString();
+      case VALUE_NUMBER_INT -> wholeNumber(parser);
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw ApiError.invalidParameter("the body is not JSON");
+    };
+  }
+
+  private static Number wholeNumber(JsonParser parser) {
+    var type = parser.getNumberType();
+    if (type == JsonParser.NumberType.BIG_INTEGER) {
+      return parser.getDoubleValue();
+    }
+    return parser.getLongValue();
+  }
+}

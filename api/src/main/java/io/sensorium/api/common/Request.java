@@ -1,0 +1,82 @@
+package io.sensorium.api.common;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One HTTP request, free of any HTTP library.
+ *
+ * @param path the raw path, its escapes not decoded
+ * @param pathParameters the decoded parts of the path that the route's pattern names
+ * @param peer the address of the other end of the connection
+ * @param secure whether it came over TLS
+ * @param body already unpacked; reading past the route's limit throws PAYLOAD_TOO_LARGE
+ */
+public record Request(
+    String method,
+    String path,
+    Map<String, String> pathParameters,
+    Query query,
+    Headers headers,
+    InetAddress peer,
+    boolean secure,
+    InputStream body) {
+
+  public Request {
+    pathParameters = Map.copyOf(pathParameters);
+  }
+
+  /** The decoded part of the path at {@code {name}} of the route's pattern. */
+  public String pathParameter(String name) {
+    var value = pathParameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the route has no {" + name + "}");
+    }
+    return value;
+  }
+
+  /**
+   * Whether it comes from this machine itself. A request that a proxy passes on does not, although
+   * the proxy may be here.
+   */
+  public boolean isFromLoopback() {
+    return peer.isLoopbackAddress()
+        && header("Forwarded").isEmpty()
+        && header("X-Forwarded-For").isEmpty();
+  }
+
+  public Optional<String> header(String name) {
+    return headers.find(name);
+  }
+
+  /** The token of {@code Authorization: Bearer <token>}. */
+  public Optional<String> bearerToken() {
+    return credential("bearer");
+  }
+
+  /** What follows {@code scheme}, given in lower case, in the Authorization header. */
+  public Optional<String> credential(String scheme) {
+    return header("Authorization")
+        .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(scheme + " "))
+        .map(value -> value.substring(scheme.length() + 1).strip())
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** The whole body. */
+  public byte[] bodyBytes() throws IOException {
+    return body.readAllBytes();
+  }
+
+  /**
+   * The body as a JSON object, for small bodies; large ones are read from the stream.
+   *
+   * @throws ApiError INVALID_PARAMETER when it is not one
+   */
+  public JsonObject jsonObject() throws IOException {
+    return JsonObject.parse(bodyBytes());
+  }
+}

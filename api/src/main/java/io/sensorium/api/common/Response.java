@@ -1,0 +1,94 @@
+package io.sensorium.api.common;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer. Without a {@code Cache-Control} of its own it gets {@code no-store}.
+ *
+ * @param headers by name; {@code Content-Type} is here, lengths and encodings are the server's
+ */
+public record Response(int status, Map<String, String> headers, Body body) {
+
+  public static final String JSON = "application/json";
+
+  /** What follows the headers. */
+  public sealed interface Body {}
+
+  /** No body. */
+  public record None() implements Body {}
+
+  /** A body that is at hand; packed when the client accepts it and it is worth it. */
+  public static final class Bytes implements Body {
+
+    private final byte[] bytes;
+
+    private Bytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  /** A body written piece by piece; a flush sends what was written. */
+  public record Streamed(Writer writer) implements Body {}
+
+  /** Writes a body to the client; {@link IOException} means that the client is gone. */
+  @FunctionalInterface
+  public interface Writer {
+    void write(OutputStream out) throws IOException;
+  }
+
+  public Response {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException("not the status of an answer: " + status);
+    }
+    headers = Map.copyOf(headers);
+  }
+
+  /** Status 200 and no body. */
+  public static Response empty() {
+    return empty(200);
+  }
+
+  public static Response empty(int status) {
+    return new Response(status, Map.of(), new None());
+  }
+
+  public static Response json(Consumer<JsonWriter> content) {
+    return json(200, content);
+  }
+
+  public static Response json(int status, Consumer<JsonWriter> content) {
+    return bytes(status, JSON, JsonWriter.write(content));
+  }
+
+  public static Response bytes(int status, String contentType, byte[] bytes) {
+    return new Response(status, Map.of("Content-Type", contentType), new Bytes(bytes));
+  }
+
+  public static Response stream(String contentType, Writer writer) {
+    return new Response(200, Map.of("Content-Type", contentType), new Streamed(writer));
+  }
+
+  /** Server-sent events; the writer's thread is interrupted when the server stops. */
+  public static Response eventStream(Writer writer) {
+    return stream("text/event-stream", writer);
+  }
+
+  public Response with(String header, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Response(status, more, body);
+  }
+
+  @Nullable String header(String name) {
+    return headers.get(name);
+  }
+}

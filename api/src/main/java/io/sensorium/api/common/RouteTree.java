@@ -1,0 +1,123 @@
+package io.sensorium.api.common;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The routes table as a tree of path segments, for look-up. */
+final class RouteTree {
+
+  /** The route that answers, and the decoded parameters of its path. */
+  record Match(Route route, Map<String, String> pathParameters) {}
+
+  private static final class Node {
+    private final Map<String, Node> literals = new HashMap<>();
+    private final Map<String, Route> routes = new TreeMap<>();
+    private @Nullable Node parameter;
+    private @Nullable Node rest;
+  }
+
+  private final Node root = new Node();
+
+  RouteTree(List<Route> routes) {
+    for (var route : routes) {
+      var earlier = nodeFor(route.pattern()).routes.putIfAbsent(route.method(), route);
+      if (earlier != null) {
+        throw new IllegalArgumentException(
+            "two routes for " + route.method() + " " + route.pattern());
+      }
+    }
+  }
+
+  /**
+   * The route that answers.
+   *
+   * @param rawPath with its escapes
+   * @throws ApiError NOT_FOUND or METHOD_NOT_ALLOWED
+   */
+  Match get(String method, String rawPath) {
+    var segments = segments(rawPath);
+    var node = find(root, segments, 0).orElseThrow(ApiError::notFound);
+    var route = node.routes.get(method);
+    if (route == null && method.equals("HEAD")) {
+      route = node.routes.get("GET");
+    }
+    if (route == null) {
+      throw ApiError.methodNotAllowed(allow(node));
+    }
+    return new Match(route, parameters(route, segments));
+  }
+
+  /** The methods that a path answers, separated by commas; empty when it has no route. */
+  Optional<String> findAllow(String rawPath) {
+    return find(root, segments(rawPath), 0).map(RouteTree::allow);
+  }
+
+  private Node nodeFor(String pattern) {
+    var node = root;
+    for (var segment : segments(pattern)) {
+      if (segment.startsWith("{") && segment.endsWith("...}")) {
+        node.rest = node.rest == null ? new Node() : node.rest;
+        node = node.rest;
+      } else if (segment.startsWith("{")) {
+        node.parameter = node.parameter == null ? new Node() : node.parameter;
+        node = node.parameter;
+      } else {
+        node = node.literals.computeIfAbsent(segment, _ -> new Node());
+      }
+    }
+    return node;
+  }
+
+  private static Optional<Node> find(Node node, String[] segments, int depth) {
+    if (depth == segments.length) {
+      return node.routes.isEmpty() ? Optional.empty() : Optional.of(node);
+    }
+    var literal = node.literals.get(segments[depth]);
+    if (literal != null) {
+      var found = find(literal, segments, depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    if (node.parameter != null && !segments[depth].isEmpty()) {
+      var found = find(node.parameter, segments, depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.ofNullable(node.rest);
+  }
+
+  private static String allow(Node node) {
+    var methods = new TreeSet<>(node.routes.keySet());
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    methods.add("OPTIONS");
+    return String.join(", ", methods);
+  }
+
+  private static Map<String, String> parameters(Route route, String[] segments) {
+    var names = segments(route.pattern());
+    var values = new HashMap<String, String>();
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].endsWith("...}")) {
+        var rest = String.join("/", List.of(segments).subList(i, segments.length));
+        values.put(names[i].substring(1, names[i].length() - 4), PercentCoding.decodeSegment(rest));
+      } else if (names[i].startsWith("{")) {
+        values.put(
+            names[i].substring(1, names[i].length() - 1), PercentCoding.decodeSegment(segments[i]));
+      }
+    }
+    return values;
+  }
+
+  private static String[] segments(String path) {
+    return path.substring(1).split("/", -1);
+  }
+}

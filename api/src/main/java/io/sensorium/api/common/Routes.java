@@ -1,0 +1,108 @@
+package io.sensorium.api.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The table that says which handler answers which method and path.
+ *
+ * <p>A literal segment goes before {@code {name}}, that before {@code {name...}}, whatever the
+ * order of the rows. HEAD is answered by every GET.
+ */
+public final class Routes {
+
+  private final List<Route> rows;
+  private final Map<String, ErrorFormat> errorFormats;
+
+  private Routes(List<Route> rows, Map<String, ErrorFormat> errorFormats) {
+    this.rows = List.copyOf(rows);
+    this.errorFormats = Map.copyOf(errorFormats);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The same rows, answered only to callers that pass; others get 403. */
+  public Routes onlyFrom(Predicate<Request> callers) {
+    var restricted =
+        rows.stream()
+            .map(
+                row ->
+                    new Route(
+                        row.method(),
+                        row.pattern(),
+                        row.handler(),
+                        row.body(),
+                        row.callers().and(callers)))
+            .toList();
+    return new Routes(restricted, errorFormats);
+  }
+
+  List<Route> rows() {
+    return rows;
+  }
+
+  Map<String, ErrorFormat> errorFormats() {
+    return errorFormats;
+  }
+
+  /** Collects rows. */
+  public static final class Builder {
+
+    private final List<Route> rows = new ArrayList<>();
+    private final Map<String, ErrorFormat> errorFormats = new TreeMap<>();
+
+    private Builder() {}
+
+    public Builder get(String pattern, Handler handler) {
+      return add("GET", pattern, handler, BodyRule.any(BodyRule.JSON.maxPackedBytes()));
+    }
+
+    /** Takes JSON of at most 16 MiB. */
+    public Builder post(String pattern, Handler handler) {
+      return add("POST", pattern, handler, BodyRule.JSON);
+    }
+
+    public Builder post(String pattern, Handler handler, BodyRule body) {
+      return add("POST", pattern, handler, body);
+    }
+
+    public Builder put(String pattern, Handler handler) {
+      return add("PUT", pattern, handler, BodyRule.JSON);
+    }
+
+    public Builder patch(String pattern, Handler handler) {
+      return add("PATCH", pattern, handler, BodyRule.JSON);
+    }
+
+    public Builder delete(String pattern, Handler handler) {
+      return add("DELETE", pattern, handler, BodyRule.JSON);
+    }
+
+    /** Adds all rows and error formats of another table. */
+    public Builder include(Routes other) {
+      rows.addAll(other.rows);
+      errorFormats.putAll(other.errorFormats);
+      return this;
+    }
+
+    /** Errors at paths that start with {@code prefix} look like this; the longest prefix wins. */
+    public Builder errors(String prefix, ErrorFormat format) {
+      errorFormats.put(prefix, format);
+      return this;
+    }
+
+    public Builder add(String method, String pattern, Handler handler, BodyRule body) {
+      rows.add(new Route(method, pattern, handler, body, caller -> true));
+      return this;
+    }
+
+    public Routes build() {
+      return new Routes(rows, errorFormats);
+    }
+  }
+}
