@@ -104,12 +104,13 @@ final class Excursion {
   }
 
   /** Whether somebody is certainly on the way who was last inside at {@code insideMicros}. */
-  boolean isTravel(long insideMicros, long nowMicros) {
+  boolean isTravel(long insideMicros, long nowMicros, double outsideMeters) {
     if (!isActive()) {
       return false;
     }
     boolean far = greatestDistanceMeters >= FAR_METERS && steps >= FAR_STEPS;
-    boolean clear = greatestDistanceMeters >= CLEAR_METERS && steps >= CLEAR_STEPS;
+    double clearMeters = Math.max(CLEAR_METERS, outsideMeters);
+    boolean clear = greatestDistanceMeters >= clearMeters && steps >= CLEAR_STEPS;
     return far || (clear && nowMicros - insideMicros >= CLEAR_MICROS);
   }
 

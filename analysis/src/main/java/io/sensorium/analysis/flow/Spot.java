@@ -28,6 +28,8 @@ final class Spot {
   private static final double NINE_OF_TEN_PER_SIGMA = 2.146; // of a normal scatter on the plane
   private static final double STAY_RADIUS_METERS = 50;
   private static final double GREATEST_STAY_RADIUS_METERS = 150;
+  private static final double SCATTER_PER_NINE_OF_TEN = 1.5;
+  private static final double GREATEST_SCATTER_METERS = 200;
   private static final double ARRIVAL_RADIUS_METERS = 40;
   private static final double ARRIVAL_RADIUS_PER_ACCURACY = 0.4;
   private static final long LONGEST_WAY_INSIDE_MICROS = 5 * Micros.PER_MINUTE;
@@ -55,6 +57,9 @@ final class Spot {
   private double longitudeCmPerE7;
   private double centerEastCm;
   private double centerNorthCm;
+
+  /** Holds nearly all fixes of the spot, however badly the phone judges its own accuracy. */
+  private double scatterRadiusMeters;
 
   boolean isPresent() {
     return firstMicros != Long.MIN_VALUE;
@@ -189,6 +194,7 @@ final class Spot {
   boolean holds(CleanFix fix) {
     double radiusMeters =
         Math.min(STAY_RADIUS_METERS + fix.accuracyMeters(), GREATEST_STAY_RADIUS_METERS);
+    radiusMeters = Math.max(radiusMeters, scatterRadiusMeters);
     return isWithin(Math.max(radiusMeters, coarseRadiusMeters(fix)), fix);
   }
 
@@ -246,12 +252,23 @@ final class Spot {
   }
 
   private double radiusMeters() {
+    double radiusMeters = Math.max(MIN_RADIUS_METERS, nineOfTenMeters());
+    return StrictMath.round(radiusMeters * 10) / 10.0;
+  }
+
+  private double nineOfTenMeters() {
     double weight = (double) running.weight + previous.weight;
+    if (weight == 0) {
+      return 0;
+    }
     double meanSquare = ((double) running.squares + previous.squares) / weight;
     double variance = meanSquare - centerEastCm * centerEastCm - centerNorthCm * centerNorthCm;
-    double sigmaMeters = Math.sqrt(Math.max(0, variance) / 2) / 100;
-    double radiusMeters = Math.max(MIN_RADIUS_METERS, NINE_OF_TEN_PER_SIGMA * sigmaMeters);
-    return StrictMath.round(radiusMeters * 10) / 10.0;
+    return NINE_OF_TEN_PER_SIGMA * Math.sqrt(Math.max(0, variance) / 2) / 100;
+  }
+
+  /** How far from the centre nobody is taken to be who merely sits there. */
+  double clearlyOutsideMeters() {
+    return 2 * scatterRadiusMeters;
   }
 
   /** 1 for an accuracy of 100 m and worse, up to 100 for one of 10 m and better. */
@@ -273,6 +290,8 @@ final class Spot {
     double weight = (double) running.weight + previous.weight;
     centerEastCm = weight == 0 ? 0 : ((double) running.east + previous.east) / weight;
     centerNorthCm = weight == 0 ? 0 : ((double) running.north + previous.north) / weight;
+    scatterRadiusMeters =
+        Math.min(SCATTER_PER_NINE_OF_TEN * nineOfTenMeters(), GREATEST_SCATTER_METERS);
   }
 
   void save(ByteBuffer out) {

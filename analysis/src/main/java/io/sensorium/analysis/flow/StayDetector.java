@@ -117,7 +117,8 @@ final class StayDetector {
   }
 
   private boolean isTravelling() {
-    return excursion.isTravel(insideMicros(), previousMicros);
+    double outsideMeters = stay.isPresent() ? stay.clearlyOutsideMeters() : 0;
+    return excursion.isTravel(insideMicros(), previousMicros, outsideMeters);
   }
 
   private long insideMicros() {

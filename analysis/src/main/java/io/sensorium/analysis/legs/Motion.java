@@ -31,7 +31,8 @@ enum Motion {
           0.22 * halt
               + 0.30 * normal(mps, 6, 4)
               + 0.30 * normal(mps, 13, 6)
-              + 0.18 * normal(mps, 28, 9);
+              + 0.18 * normal(mps, 28, 9)
+              + FLOOR; // trains and planes are faster than all parts
     };
   }
 
