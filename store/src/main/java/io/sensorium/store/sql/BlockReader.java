@@ -1,0 +1,187 @@
+package io.sensorium.store.sql;
+
+import io.sensorium.core.id.UserId;
+import io.sensorium.series.DamagedBytesException;
+import io.sensorium.store.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one stream of a user: the blocks of the database, under those of a draft. */
+final class BlockReader<T> {
+
+  /** Items of one block, and the time that orders the block among others. */
+  private record Part<T>(long firstMicros, T items) {}
+
+  private static final String WITHIN =
+      """
+      SELECT block_id, first_time, payload FROM blocks
+      WHERE user_id = ? AND stream = ? AND first_time <= ?
+        AND first_time >= COALESCE((SELECT max(first_time) FROM blocks
+          WHERE user_id = ? AND stream = ? AND first_time <= ?), ?)
+        AND last_time >= ?
+      ORDER BY first_time
+      """;
+
+  /** For items that last, any earlier block may reach into the range. */
+  private static final String REACHING =
+      """
+      SELECT block_id, first_time, payload FROM blocks
+      WHERE user_id = ? AND stream = ? AND first_time <= ? AND reach >= ?
+      ORDER BY first_time
+      """;
+
+  private static final String PAGE =
+      """
+      SELECT block_id, first_time, payload FROM blocks
+      WHERE user_id = ? AND stream = ? AND first_time > ? AND last_time > ?
+      ORDER BY first_time LIMIT ?
+      """;
+
+  private static final String START_OF_COVERING =
+      """
+      SELECT max(first_time) FROM blocks WHERE user_id = ? AND stream = ? AND first_time <= ?
+      """;
+
+  private static final String NEWEST =
+      """
+      SELECT block_id, first_time, payload FROM blocks
+      WHERE user_id = ? AND stream = ? ORDER BY first_time DESC LIMIT 1
+      """;
+
+  private static final int PAGE_BLOCKS = 8;
+
+  private final ItemStream<T> stream;
+  private final Session session;
+  private final String user;
+  private final List<DraftBlock<T>> draft;
+  private final Set<Long> replaced;
+
+  BlockReader(ItemStream<T> stream, Session session, UserId user, @Nullable StreamDraft<T> draft) {
+    this.stream = stream;
+    this.session = session;
+    this.user = user.value();
+    this.draft = draft == null ? List.of() : draft.blocks();
+    this.replaced = draft == null ? Set.of() : draft.replacedIds();
+  }
+
+  static <T> T load(ItemStream<T> stream, Session session, long blockId) throws SQLException {
+    return session
+        .find(
+            "SELECT payload FROM blocks WHERE block_id = ?",
+            row -> decode(stream, blockId, row.getBytes(1)),
+            blockId)
+        .orElseThrow(() -> new StoreException("block " + blockId + " is gone"));
+  }
+
+  /** Items that overlap the range, in order. */
+  T within(long fromMicros, long toMicros) throws SQLException {
+    var parts = new ArrayList<Part<T>>();
+    try (var rows = openWithin(fromMicros, toMicros)) {
+      while (rows.next()) {
+        addUnlessReplaced(parts, rows);
+      }
+    }
+    for (var block : draft) {
+      if (block.firstMicros() <= toMicros && block.reachMicros() >= fromMicros) {
+        parts.add(new Part<>(block.firstMicros(), block.items()));
+      }
+    }
+    return join(parts, fromMicros, toMicros);
+  }
+
+  /** Items later than the instant, in whole blocks: {@code minItems} where there are as many. */
+  T after(long afterMicros, int minItems) throws SQLException {
+    if (afterMicros == Long.MAX_VALUE) {
+      return stream.concat(List.of());
+    }
+    var parts = new ArrayList<Part<T>>();
+    long seenMicros = beforeCovering(afterMicros);
+    long items = 0;
+    boolean exhausted = false;
+    while (!exhausted && items < minItems) {
+      int read = 0;
+      try (var rows =
+          session.open(PAGE, user, stream.code(), seenMicros, afterMicros, PAGE_BLOCKS)) {
+        while (items < minItems && rows.next()) {
+          read++;
+          seenMicros = rows.getLong("first_time");
+          if (addUnlessReplaced(parts, rows)) {
+            var last = parts.getLast().items();
+            items += stream.size(stream.within(last, afterMicros + 1, Long.MAX_VALUE));
+          }
+        }
+        exhausted = items < minItems && read < PAGE_BLOCKS;
+      }
+    }
+    for (var block : draft) {
+      if (block.lastMicros() > afterMicros && (exhausted || block.firstMicros() < seenMicros)) {
+        parts.add(new Part<>(block.firstMicros(), block.items()));
+      }
+    }
+    return join(parts, afterMicros + 1, Long.MAX_VALUE);
+  }
+
+  /** The block with the latest time. */
+  Optional<T> newest() throws SQLException {
+    var parts = new ArrayList<Part<T>>();
+    try (var rows = session.open(NEWEST, user, stream.code())) {
+      if (rows.next()) {
+        addUnlessReplaced(parts, rows);
+      }
+    }
+    draft.forEach(block -> parts.add(new Part<>(block.firstMicros(), block.items())));
+    return parts.stream().max(Comparator.comparingLong(Part::firstMicros)).map(Part::items);
+  }
+
+  private ResultSet openWithin(long fromMicros, long toMicros) throws SQLException {
+    int code = stream.code();
+    if (stream.hasSpans()) {
+      return session.open(REACHING, user, code, toMicros, fromMicros);
+    }
+    return session.open(
+        WITHIN, user, code, toMicros, user, code, fromMicros, fromMicros, fromMicros);
+  }
+
+  private long beforeCovering(long instantMicros) throws SQLException {
+    return session
+        .find(
+            START_OF_COVERING,
+            row -> {
+              long first = row.getLong(1);
+              return row.wasNull() ? Long.MIN_VALUE : first - 1;
+            },
+            user,
+            stream.code(),
+            instantMicros)
+        .orElse(Long.MIN_VALUE);
+  }
+
+  private boolean addUnlessReplaced(List<Part<T>> parts, ResultSet row) throws SQLException {
+    long id = row.getLong("block_id");
+    if (replaced.contains(id)) {
+      return false;
+    }
+    parts.add(new Part<>(row.getLong("first_time"), decode(stream, id, row.getBytes("payload"))));
+    return true;
+  }
+
+  private T join(List<Part<T>> parts, long fromMicros, long toMicros) {
+    parts.sort(Comparator.comparingLong(Part::firstMicros));
+    return stream.concat(
+        parts.stream().map(part -> stream.within(part.items(), fromMicros, toMicros)).toList());
+  }
+
+  private static <T> T decode(ItemStream<T> stream, long blockId, byte[] payload) {
+    try {
+      return stream.decode(payload);
+    } catch (DamagedBytesException e) {
+      throw new StoreException("block " + blockId + " is damaged", false, e);
+    }
+  }
+}

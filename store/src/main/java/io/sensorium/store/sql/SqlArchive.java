@@ -1,0 +1,32 @@
+package io.sensorium.store.sql;
+
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.Signals;
+import io.sensorium.store.archive.Archive;
+import io.sensorium.store.archive.ArchiveDraft;
+import java.sql.SQLException;
+
+/** The archive as a table of blocks. */
+final class SqlArchive extends SqlArchiveReader implements Archive {
+
+  SqlArchive(ReaderPool readers) {
+    super(readers);
+  }
+
+  @Override
+  public ArchiveDraft draft(UserId user, Signals more) {
+    return readers().read(session -> draft(session, user, more));
+  }
+
+  private ArchiveDraft draft(Session session, UserId user, Signals more) throws SQLException {
+    var name = user.value();
+    return new SqlArchiveDraft(
+        readers(),
+        user,
+        new BlockMerger<>(Streams.FIXES, session, name).merge(more.fixes()),
+        new BlockMerger<>(Streams.MOTION, session, name).merge(more.motion()),
+        new BlockMerger<>(Streams.ACTIVITY, session, name).merge(more.activity()),
+        new BlockMerger<>(Streams.PHONE, session, name).merge(more.phone()),
+        new BlockMerger<>(Streams.STEPS, session, name).merge(more.steps()));
+  }
+}

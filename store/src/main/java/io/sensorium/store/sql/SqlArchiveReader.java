@@ -1,0 +1,72 @@
+package io.sensorium.store.sql;
+
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.ActivitySample;
+import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.Signals;
+import io.sensorium.store.archive.ArchiveReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the archive, or a draft over it. */
+class SqlArchiveReader implements ArchiveReader {
+
+  private final ReaderPool readers;
+
+  SqlArchiveReader(ReaderPool readers) {
+    this.readers = readers;
+  }
+
+  /** The draft that lies over the stream of a user; null when none does. */
+  <T> @Nullable StreamDraft<T> draftOf(UserId user, ItemStream<T> stream) {
+    return null;
+  }
+
+  final ReaderPool readers() {
+    return readers;
+  }
+
+  @Override
+  public final FixTrack readFixes(UserId user, long fromMicros, long toMicros) {
+    return readers.read(s -> open(Streams.FIXES, s, user).within(fromMicros, toMicros));
+  }
+
+  @Override
+  public final FixTrack readFixesAfter(UserId user, long afterMicros, int minRows) {
+    return readers.read(s -> open(Streams.FIXES, s, user).after(afterMicros, minRows));
+  }
+
+  @Override
+  public final List<ActivitySample> readActivity(UserId user, long fromMicros, long toMicros) {
+    return readers.read(s -> open(Streams.ACTIVITY, s, user).within(fromMicros, toMicros));
+  }
+
+  @Override
+  public final Signals read(UserId user, long fromMicros, long toMicros) {
+    return readers.read(s -> read(s, user, fromMicros, toMicros));
+  }
+
+  private Signals read(Session session, UserId user, long fromMicros, long toMicros)
+      throws SQLException {
+    return new Signals(
+        open(Streams.FIXES, session, user).within(fromMicros, toMicros),
+        open(Streams.MOTION, session, user).within(fromMicros, toMicros),
+        open(Streams.ACTIVITY, session, user).within(fromMicros, toMicros),
+        open(Streams.PHONE, session, user).within(fromMicros, toMicros),
+        open(Streams.STEPS, session, user).within(fromMicros, toMicros));
+  }
+
+  @Override
+  public final Optional<GpsFix> findNewestFix(UserId user) {
+    return readers
+        .read(s -> open(Streams.FIXES, s, user).newest())
+        .map(track -> track.fix(track.size() - 1));
+  }
+
+  private <T> BlockReader<T> open(ItemStream<T> stream, Session session, UserId user) {
+    return new BlockReader<>(stream, session, user, draftOf(user, stream));
+  }
+}

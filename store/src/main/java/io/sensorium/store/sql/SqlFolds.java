@@ -1,0 +1,242 @@
+package io.sensorium.store.sql;
+
+import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.id.UserId;
+import io.sensorium.store.StoreException;
+import io.sensorium.store.timeline.FoldHead;
+import io.sensorium.store.timeline.Folds;
+import io.sensorium.store.timeline.Revision;
+import io.sensorium.store.timeline.Snapshot;
+import io.sensorium.store.timeline.SnapshotChange;
+import io.sensorium.store.timeline.StoredEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Heads, snapshots and events as tables; a step of the engine as one transaction. */
+final class SqlFolds implements Folds {
+
+  private static final String CLOSED_AFTER =
+      EventRows.SELECT_STORED + "AND e.closed_at > ? ORDER BY e.start_at, e.event_id";
+  private static final String OVERLAPPING =
+      EventRows.SELECT_STORED
+          + "AND e.piece_end >= ? AND e.piece_start <= ? ORDER BY e.start_at, e.event_id";
+
+  private static final String PUT_HEAD =
+      """
+      INSERT INTO heads (user_id, last_time, tick, review_at, revision, state)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (user_id) DO UPDATE SET
+        last_time = excluded.last_time, tick = excluded.tick, review_at = excluded.review_at,
+        revision = excluded.revision, state = excluded.state
+      """;
+
+  private static final String RETIRE =
+      """
+      INSERT INTO retired_events (user_id, event_id, successor_id) VALUES (?, ?, ?)
+      ON CONFLICT (user_id, event_id) DO UPDATE SET successor_id = excluded.successor_id
+      """;
+
+  private final SqlWriter writer;
+  private final ReaderPool readers;
+
+  SqlFolds(SqlWriter writer, ReaderPool readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  @Override
+  public Optional<FoldHead> findHead(UserId user) {
+    return readers.read(
+        session ->
+            session.find(
+                """
+                SELECT state, last_time, tick, review_at, revision FROM heads WHERE user_id = ?
+                """,
+                row ->
+                    new FoldHead(
+                        Blob.copyOf(row.getBytes(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)),
+                user.value()));
+  }
+
+  @Override
+  public Optional<Snapshot> findSnapshotBefore(UserId user, long beforeMicros) {
+    return readers.read(
+        session ->
+            session.find(
+                """
+                SELECT time, state FROM snapshots WHERE user_id = ? AND time < ?
+                ORDER BY time DESC LIMIT 1
+                """,
+                SqlFolds::readSnapshot,
+                user.value(),
+                beforeMicros));
+  }
+
+  @Override
+  public List<Snapshot> listSnapshots(UserId user, long afterMicros, long upToMicros) {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT time, state FROM snapshots WHERE user_id = ? AND time > ? AND time <= ?
+                ORDER BY time
+                """,
+                SqlFolds::readSnapshot,
+                user.value(),
+                afterMicros,
+                upToMicros));
+  }
+
+  @Override
+  public List<StoredEvent> listEventsClosedAfter(UserId user, long afterMicros) {
+    // What is open counts as closed at the end of time, which is after any instant but itself.
+    long bound = Math.min(afterMicros, StoredEvent.OPEN - 1);
+    return readers.read(
+        session -> session.list(CLOSED_AFTER, EventRows::readStored, user.value(), bound));
+  }
+
+  @Override
+  public List<StoredEvent> listEventsOverlapping(UserId user, long fromMicros, long toMicros) {
+    return readers.read(
+        session ->
+            session.list(OVERLAPPING, EventRows::readStored, user.value(), fromMicros, toMicros));
+  }
+
+  @Override
+  public void commit(Revision revision) {
+    writer.write(
+        session -> {
+          apply(session, revision);
+          return true;
+        });
+  }
+
+  private static void apply(Session session, Revision revision) throws SQLException {
+    var user = revision.user();
+    deleteFolded(session, revision);
+    writeArchive(session, revision);
+    putHead(session, user, revision.head());
+    changeSnapshots(session, user, revision.snapshots());
+    for (var id : revision.removed()) {
+      EventRows.remove(session, user, id);
+    }
+    for (var event : revision.put()) {
+      EventRows.put(session, user, event);
+    }
+    for (var retired : revision.retired()) {
+      var successor = retired.successor();
+      session.update(
+          RETIRE, user.value(), retired.id().value(), successor == null ? null : successor.value());
+    }
+  }
+
+  private static void deleteFolded(Session session, Revision revision) throws SQLException {
+    for (long position : revision.foldedPositions()) {
+      int deleted =
+          session.update(
+              "DELETE FROM inbox WHERE position = ? AND user_id = ?",
+              position,
+              revision.user().value());
+      if (deleted != 1) {
+        throw new StoreException("inbox entry " + position + " is gone");
+      }
+    }
+  }
+
+  private static void writeArchive(Session session, Revision revision) throws SQLException {
+    var archive = revision.archive();
+    if (archive == null) {
+      return;
+    }
+    if (!(archive instanceof SqlArchiveDraft draft) || !draft.user().equals(revision.user())) {
+      throw new IllegalArgumentException("the draft is not of this user's archive");
+    }
+    draft.write(session);
+  }
+
+  private static void putHead(Session session, UserId user, FoldHead head) throws SQLException {
+    session.update(
+        PUT_HEAD,
+        user.value(),
+        head.lastTimeMicros(),
+        head.tickMicros(),
+        head.reviewAtMicros(),
+        head.revision(),
+        head.state().toBytes());
+  }
+
+  private static void changeSnapshots(Session session, UserId user, SnapshotChange change)
+      throws SQLException {
+    if (change.afterMicros() < change.upToMicros()) {
+      session.update(
+          "DELETE FROM snapshots WHERE user_id = ? AND time > ? AND time <= ?",
+          user.value(),
+          change.afterMicros(),
+          change.upToMicros());
+    }
+    for (var snapshot : change.snapshots()) {
+      session.update(
+          "INSERT INTO snapshots (user_id, time, state) VALUES (?, ?, ?)",
+          user.value(),
+          snapshot.timeMicros(),
+          snapshot.state().toBytes());
+    }
+  }
+
+  @Override
+  public List<UserId> listDue(long tickMicros, int limit) {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT user_id FROM heads
+                WHERE review_at <= ? AND review_at < 9223372036854775807
+                ORDER BY review_at, user_id LIMIT ?
+                """,
+                SqlFolds::readUser,
+                tickMicros,
+                limit));
+  }
+
+  @Override
+  public List<UserId> listUsers() {
+    return readers.read(
+        session -> session.list("SELECT user_id FROM heads ORDER BY user_id", SqlFolds::readUser));
+  }
+
+  @Override
+  public long lastTick() {
+    return readers.read(
+        session ->
+            session
+                .find("SELECT value FROM counters WHERE name = 'tick'", row -> row.getLong(1))
+                .orElse(Long.MIN_VALUE));
+  }
+
+  @Override
+  public void writeTick(long tickMicros) {
+    writer.write(
+        session ->
+            session.update(
+                """
+                INSERT INTO counters (name, value) VALUES ('tick', ?)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                WHERE counters.value < excluded.value
+                """,
+                tickMicros));
+  }
+
+  private static Snapshot readSnapshot(ResultSet row) throws SQLException {
+    return new Snapshot(row.getLong(1), Blob.copyOf(row.getBytes(2)));
+  }
+
+  private static UserId readUser(ResultSet row) throws SQLException {
+    return new UserId(row.getString(1));
+  }
+}

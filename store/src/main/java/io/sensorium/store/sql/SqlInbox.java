@@ -1,0 +1,264 @@
+package io.sensorium.store.sql;
+
+import io.sensorium.core.id.InstallId;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.Signals;
+import io.sensorium.core.time.Micros;
+import io.sensorium.series.DamagedBytesException;
+import io.sensorium.series.SignalsCodec;
+import io.sensorium.store.inbox.Appended;
+import io.sensorium.store.inbox.DamagedEntryException;
+import io.sensorium.store.inbox.Inbox;
+import io.sensorium.store.inbox.InboxEntry;
+import io.sensorium.store.inbox.InboxStatus;
+import io.sensorium.store.inbox.NewEntry;
+import io.sensorium.store.inbox.ParkedInput;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The inbox as a table of encoded batches, and a table of the keys of batches. */
+final class SqlInbox implements Inbox {
+  /*
+   * The writer draws positions, so that they rise in the order of commits. The highest one given is
+   * found again at the start from the rows that remember it: entries, parked inputs, batch keys, and
+   * a counter that is written when batch keys are forgotten.
+   */
+
+  private static final long BATCH_MEMORY_MICROS = Duration.ofDays(7).toNanos() / 1_000;
+  private static final int MAX_ENTRIES = 512;
+
+  private static final String LAST_POSITION =
+      """
+      SELECT COALESCE(max(position), 0) FROM (
+        SELECT max(position) AS position FROM inbox
+        UNION ALL SELECT max(position) FROM parked
+        UNION ALL SELECT max(position) FROM batches
+        UNION ALL SELECT value FROM counters WHERE name = 'position') AS known
+      """;
+
+  private static final String REMEMBER_BATCH =
+      """
+      INSERT INTO batches (install_id, batch_key, position, first_seen, receipt)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (install_id, batch_key) DO UPDATE
+      SET position = excluded.position, first_seen = excluded.first_seen,
+        receipt = excluded.receipt
+      WHERE batches.first_seen < ?
+      """;
+
+  private static final String INSERT =
+      """
+      INSERT INTO inbox
+        (position, user_id, install_id, received_at, item_count, payload_bytes, payload)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String LIST =
+      """
+      SELECT position, user_id, install_id, received_at, item_count, payload FROM inbox
+      WHERE user_id = ? ORDER BY position LIMIT ?
+      """;
+
+  private static final String PARK =
+      """
+      INSERT INTO parked
+        (position, user_id, install_id, received_at, parked_at, reason, item_count, payload)
+      SELECT position, user_id, install_id, received_at, ?, ?, item_count, payload
+      FROM inbox WHERE position = ?
+      """;
+
+  private static final String REPLAY =
+      """
+      INSERT INTO inbox
+        (position, user_id, install_id, received_at, item_count, payload_bytes, payload)
+      SELECT ?, user_id, install_id, received_at, item_count, length(payload), payload
+      FROM parked WHERE position = ?
+      """;
+
+  private static final String STATUS =
+      """
+      SELECT count(*), COALESCE(sum(payload_bytes), 0), count(DISTINCT user_id), min(position),
+        (SELECT count(*) FROM parked)
+      FROM inbox
+      """;
+
+  private final SqlWriter writer;
+  private final ReaderPool readers;
+  private final AtomicLong lastPosition;
+
+  SqlInbox(SqlWriter writer, ReaderPool readers) {
+    this.writer = writer;
+    this.readers = readers;
+    lastPosition = new AtomicLong(readers.read(session -> session.number(LAST_POSITION)));
+  }
+
+  @Override
+  public Appended append(NewEntry entry) {
+    var payload = SignalsCodec.encode(entry.signals());
+    return writer.write(session -> append(session, entry, payload));
+  }
+
+  private Appended append(Session session, NewEntry entry, byte[] payload) throws SQLException {
+    long position = lastPosition.get() + 1;
+    long receivedMicros = Micros.of(entry.receivedAt());
+    var install = entry.install().value();
+    int remembered =
+        session.update(
+            REMEMBER_BATCH,
+            install,
+            entry.batchKey(),
+            position,
+            receivedMicros,
+            entry.receipt(),
+            receivedMicros - BATCH_MEMORY_MICROS);
+    if (remembered == 0) {
+      return new Appended(0, true, receiptOf(session, entry));
+    }
+    if (entry.signals().isEmpty()) {
+      return new Appended(0, false, entry.receipt());
+    }
+    session.update(
+        INSERT,
+        position,
+        entry.user().value(),
+        install,
+        receivedMicros,
+        entry.signals().itemCount(),
+        payload.length,
+        payload);
+    lastPosition.set(position);
+    return new Appended(position, false, entry.receipt());
+  }
+
+  private static String receiptOf(Session session, NewEntry entry) throws SQLException {
+    return session
+        .find(
+            "SELECT receipt FROM batches WHERE install_id = ? AND batch_key = ?",
+            row -> row.getString(1),
+            entry.install().value(),
+            entry.batchKey())
+        .orElseThrow();
+  }
+
+  @Override
+  public List<UserId> listPendingUsers() {
+    return readers.read(
+        session ->
+            session.list(
+                "SELECT user_id FROM inbox GROUP BY user_id ORDER BY min(position)",
+                row -> new UserId(row.getString(1))));
+  }
+
+  @Override
+  public List<InboxEntry> listEntries(UserId user, int maxItems) {
+    return readers.read(session -> listEntries(session, user, maxItems));
+  }
+
+  private static List<InboxEntry> listEntries(Session session, UserId user, int maxItems)
+      throws SQLException {
+    var entries = new ArrayList<InboxEntry>();
+    long items = 0;
+    try (var rows = session.open(LIST, user.value(), MAX_ENTRIES)) {
+      while (rows.next()) {
+        items += rows.getInt("item_count");
+        if (items > maxItems && !entries.isEmpty()) {
+          break;
+        }
+        entries.add(readEntry(rows));
+      }
+    }
+    return entries;
+  }
+
+  private static InboxEntry readEntry(ResultSet row) throws SQLException {
+    long position = row.getLong("position");
+    return new InboxEntry(
+        position,
+        new UserId(row.getString("user_id")),
+        new InstallId(row.getString("install_id")),
+        Micros.toInstant(row.getLong("received_at")),
+        decode(position, row.getBytes("payload")));
+  }
+
+  private static Signals decode(long position, byte[] payload) {
+    try {
+      return SignalsCodec.decode(payload);
+    } catch (DamagedBytesException e) {
+      throw new DamagedEntryException(position);
+    }
+  }
+
+  @Override
+  public void park(long position, String reason, Instant parkedAt) {
+    writer.write(
+        session -> {
+          session.update(PARK, Micros.of(parkedAt), reason, position);
+          return session.update("DELETE FROM inbox WHERE position = ?", position);
+        });
+  }
+
+  @Override
+  public List<ParkedInput> listParked() {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT position, user_id, received_at, parked_at, reason, item_count
+                FROM parked ORDER BY position
+                """,
+                row ->
+                    new ParkedInput(
+                        row.getLong(1),
+                        new UserId(row.getString(2)),
+                        Micros.toInstant(row.getLong(3)),
+                        Micros.toInstant(row.getLong(4)),
+                        row.getString(5),
+                        row.getInt(6))));
+  }
+
+  @Override
+  public boolean replay(long parkedId) {
+    return writer.write(
+        session -> {
+          long position = lastPosition.get() + 1;
+          if (session.update(REPLAY, position, parkedId) == 0) {
+            return false;
+          }
+          session.update("DELETE FROM parked WHERE position = ?", parkedId);
+          lastPosition.set(position);
+          return true;
+        });
+  }
+
+  @Override
+  public InboxStatus status() {
+    return readers.read(session -> session.find(STATUS, this::readStatus).orElseThrow());
+  }
+
+  private InboxStatus readStatus(ResultSet row) throws SQLException {
+    long entries = row.getLong(1);
+    long position = lastPosition.get();
+    long folded = entries == 0 ? position : row.getLong(4) - 1;
+    return new InboxStatus(
+        position, folded, entries, row.getLong(2), row.getLong(3), row.getLong(5));
+  }
+
+  @Override
+  public void forgetBatchesBefore(Instant instant) {
+    writer.write(
+        session -> {
+          session.update(
+              """
+              INSERT INTO counters (name, value) VALUES ('position', ?)
+              ON CONFLICT (name) DO UPDATE SET value = excluded.value
+              """,
+              lastPosition.get());
+          return session.update("DELETE FROM batches WHERE first_seen < ?", Micros.of(instant));
+        });
+  }
+}

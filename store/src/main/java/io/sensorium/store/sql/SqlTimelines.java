@@ -1,0 +1,98 @@
+package io.sensorium.store.sql;
+
+import io.sensorium.core.id.EventId;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.time.LocalDays;
+import io.sensorium.core.time.Micros;
+import io.sensorium.core.timeline.Path;
+import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.store.timeline.Timelines;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Timelines as a table of events and one of paths. */
+final class SqlTimelines implements Timelines {
+
+  private static final String ON_DAYS =
+      EventRows.SELECT + "AND last_day >= ? AND first_day <= ? ORDER BY start_at, event_id";
+  private static final String BY_ID = EventRows.SELECT + "AND event_id = ?";
+  private static final String BY_START =
+      EventRows.SELECT + "AND start_at = ? ORDER BY event_id LIMIT 1";
+
+  private static final String SUCCESSOR =
+      """
+      SELECT successor_id FROM retired_events
+      WHERE user_id = ? AND event_id = ? AND successor_id IS NOT NULL
+      """;
+
+  private static final int MAX_SUCCESSIONS = 64;
+
+  private final ReaderPool readers;
+
+  SqlTimelines(ReaderPool readers) {
+    this.readers = readers;
+  }
+
+  @Override
+  public List<TimelineEvent> listEvents(UserId user, LocalDays days) {
+    return readers.read(
+        session ->
+            session.list(
+                ON_DAYS,
+                EventRows::read,
+                user.value(),
+                days.from().toEpochDay(),
+                days.to().toEpochDay()));
+  }
+
+  @Override
+  public Optional<TimelineEvent> findEvent(UserId user, EventId event) {
+    return readers.read(session -> findEvent(session, user, event));
+  }
+
+  @Override
+  public Optional<TimelineEvent> findEventByStart(UserId user, Instant start) {
+    return readers.read(
+        session -> session.find(BY_START, EventRows::read, user.value(), Micros.of(start)));
+  }
+
+  @Override
+  public Optional<Path> findPath(UserId user, EventId event) {
+    return readers.read(
+        session -> {
+          var found = findEvent(session, user, event);
+          return found.isEmpty()
+              ? Optional.empty()
+              : Optional.of(findPath(session, user, found.get().id()));
+        });
+  }
+
+  private static Path findPath(Session session, UserId user, EventId event) throws SQLException {
+    return session
+        .find(
+            "SELECT payload FROM paths WHERE user_id = ? AND event_id = ?",
+            row -> EventRows.readPath(row.getBytes(1)),
+            user.value(),
+            event.value())
+        .orElse(Path.EMPTY);
+  }
+
+  private static Optional<TimelineEvent> findEvent(Session session, UserId user, EventId event)
+      throws SQLException {
+    var id = event.value();
+    for (int i = 0; i < MAX_SUCCESSIONS; i++) {
+      var found = session.find(BY_ID, EventRows::read, user.value(), id);
+      if (found.isPresent()) {
+        return found;
+      }
+      var successor = session.find(SUCCESSOR, row -> row.getString(1), user.value(), id);
+      if (successor.isEmpty()) {
+        return Optional.empty();
+      }
+      id = successor.get();
+    }
+    return Optional.empty();
+  }
+}

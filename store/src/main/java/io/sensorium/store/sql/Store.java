@@ -1,0 +1,152 @@
+package io.sensorium.store.sql;
+
+import io.sensorium.store.StoreException;
+import io.sensorium.store.archive.Archive;
+import io.sensorium.store.directory.DirectoryLock;
+import io.sensorium.store.identity.Identities;
+import io.sensorium.store.inbox.Inbox;
+import io.sensorium.store.timeline.Folds;
+import io.sensorium.store.timeline.Timelines;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a server keeps, on SQLite in a directory or on PostgreSQL by URL. */
+public final class Store implements AutoCloseable {
+
+  private final Backend backend;
+  private final SqlDatabase accounts;
+  private final SqlDatabase mobility;
+  private final @Nullable DirectoryLock ownLock;
+  private final Inbox inbox;
+  private final Archive archive;
+  private final Timelines timelines;
+  private final Folds folds;
+  private final Identities identities;
+
+  private Store(
+      Backend backend,
+      SqlDatabase accounts,
+      SqlDatabase mobility,
+      @Nullable DirectoryLock ownLock) {
+    this.backend = backend;
+    this.accounts = accounts;
+    this.mobility = mobility;
+    this.ownLock = ownLock;
+    inbox = new SqlInbox(mobility.writer(), mobility.readers());
+    archive = new SqlArchive(mobility.readers());
+    timelines = new SqlTimelines(mobility.readers());
+    folds = new SqlFolds(mobility.writer(), mobility.readers());
+    identities = new SqlIdentities(accounts.writer(), accounts.readers());
+  }
+
+  /** Opens the files of a directory that the caller holds, and goes on holding. */
+  public static Store openSqlite(DirectoryLock lock) {
+    return open(new SqliteBackend(lock.directory()), null);
+  }
+
+  /**
+   * Opens the files of a directory, and holds it until the store is closed.
+   *
+   * @throws StoreException when another process holds the directory
+   */
+  public static Store openSqlite(Path directory) {
+    var lock = DirectoryLock.acquire(directory, Clock.systemUTC().instant());
+    try {
+      return open(new SqliteBackend(directory), lock);
+    } catch (RuntimeException e) { // the lock is ours: it goes when the store does not come
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a PostgreSQL database, such as {@code jdbc:postgresql://host/name?user=u&password=p} or
+   * {@code postgresql://u:p@host/name}.
+   *
+   * @throws StoreException when another server runs on it
+   */
+  public static Store openPostgres(String url) {
+    return open(new PostgresBackend(url), null);
+  }
+
+  private static Store open(Backend backend, @Nullable DirectoryLock lock) {
+    var accounts = SqlDatabase.open(backend.database(Schemas.ACCOUNTS), backend.readerCount());
+    try {
+      var mobility = SqlDatabase.open(backend.database(Schemas.MOBILITY), backend.readerCount());
+      return new Store(backend, accounts, mobility, lock);
+    } catch (RuntimeException e) { // what is open already is closed before the caller hears of it
+      accounts.close();
+      throw e;
+    }
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  public Archive archive() {
+    return archive;
+  }
+
+  public Timelines timelines() {
+    return timelines;
+  }
+
+  public Folds folds() {
+    return folds;
+  }
+
+  public Identities identities() {
+    return identities;
+  }
+
+  /**
+   * Reads all that has a checksum, and has SQLite check its files.
+   *
+   * @param progress hears how many rows have been checked so far
+   */
+  public List<Finding> checkIntegrity(LongConsumer progress) {
+    var findings = new ArrayList<Finding>();
+    findings.addAll(backend.checkFiles(accounts));
+    findings.addAll(backend.checkFiles(mobility));
+    findings.addAll(new IntegrityCheck(mobility.readers(), progress).run());
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Writes a copy of all databases into a directory, as of one moment each, while work goes on.
+   *
+   * @throws StoreException when a file of that name exists, and always on PostgreSQL, which has
+   *     tools of its own
+   */
+  public void backupTo(Path directory) {
+    backend.backup(accounts, directory);
+    backend.backup(mobility, directory);
+  }
+
+  public StoreStatus status() {
+    return new StoreStatus(backend.kind(), List.of(backend.size(accounts), backend.size(mobility)));
+  }
+
+  public long sizeBytes() {
+    return status().sizeBytes();
+  }
+
+  /** Transactions that the mobility database has committed since it was opened. */
+  long commitCount() {
+    return mobility.writer().commitCount();
+  }
+
+  @Override
+  public void close() {
+    mobility.close();
+    accounts.close();
+    if (ownLock != null) {
+      ownLock.close();
+    }
+  }
+}
