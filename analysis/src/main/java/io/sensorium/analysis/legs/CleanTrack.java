@@ -21,6 +21,7 @@ final class CleanTrack {
   private static final double SPEED_SECONDS_PER_METER = 0.6;
   private static final double LEAST_SPEED_SECONDS = 6;
   private static final double GREATEST_SPEED_SECONDS = 45;
+  private static final double JUMP_MPS = 100;
   private static final int UNKNOWN_ACCURACY_MM = 50_000;
 
   private final FlatEarth earth = new FlatEarth();
@@ -161,16 +162,26 @@ final class CleanTrack {
     return sum / count * 1e-3;
   }
 
+  /** From the steps to both sides; a lone jump, as after a stale fix, says nothing of speed. */
   private double neighbourSpeedMps(int i) {
     double meters = 0;
     double seconds = 0;
     for (int k = Math.max(0, i - 1); k < Math.min(size - 1, i + 1); k++) {
-      meters +=
-          earth.distanceMeters(
-              rawLatitudeE7[k], rawLongitudeE7[k], rawLatitudeE7[k + 1], rawLongitudeE7[k + 1]);
-      seconds += stepSeconds(k);
+      if (!isJump(k) || (k > 0 && isJump(k - 1)) || (k + 2 < size && isJump(k + 1))) {
+        meters += rawStepMeters(k);
+        seconds += stepSeconds(k);
+      }
     }
     return seconds == 0 ? 0 : meters / seconds;
+  }
+
+  private boolean isJump(int k) {
+    return rawStepMeters(k) > JUMP_MPS * stepSeconds(k);
+  }
+
+  private double rawStepMeters(int k) {
+    return earth.distanceMeters(
+        rawLatitudeE7[k], rawLongitudeE7[k], rawLatitudeE7[k + 1], rawLongitudeE7[k + 1]);
   }
 
   private record Line(int count, double eastMeters, double northMeters, double speedMps) {}
