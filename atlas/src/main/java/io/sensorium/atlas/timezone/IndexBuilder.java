@@ -8,13 +8,17 @@ import java.util.stream.IntStream;
 /** Cuts the world into squares until each holds few borders, or none. */
 final class IndexBuilder {
 
-  private static final int MAX_EDGES_PER_CELL = 400;
+  /** Chosen for the speed of a look-up; see docs/algorithms/time-zones.md. */
+  static final int MAX_EDGES_PER_CELL = 400;
+
   private static final int MIN_CELL_BITS = 20;
 
   private final Boundaries boundaries;
+  private final int maxEdgesPerCell;
 
-  IndexBuilder(Boundaries boundaries) {
+  IndexBuilder(Boundaries boundaries, int maxEdgesPerCell) {
     this.boundaries = boundaries;
+    this.maxEdgesPerCell = maxEdgesPerCell;
   }
 
   /** Uses all cores. */
@@ -30,7 +34,7 @@ final class IndexBuilder {
     if (edges.length == 0) {
       return new IndexNode.Uniform(square.cornerZones.nextSetBit(0));
     }
-    if (edges.length <= MAX_EDGES_PER_CELL || square.bits <= MIN_CELL_BITS) {
+    if (edges.length <= maxEdgesPerCell || square.bits <= MIN_CELL_BITS) {
       return leaf(square, edges);
     }
     List<IndexNode> quarters =

@@ -44,7 +44,7 @@ final class IndexGenerator {
     try (var archive = resource(DATA);
         var out = new BufferedOutputStream(Files.newOutputStream(index))) {
       var boundaries = BoundaryReader.read(archive);
-      var root = new IndexBuilder(boundaries).build();
+      var root = new IndexBuilder(boundaries, IndexBuilder.MAX_EDGES_PER_CELL).build();
       IndexWriter.write(boundaries.zones(), root, new DigestOutputStream(out, digest));
     }
     return HexFormat.of().formatHex(digest.digest());
