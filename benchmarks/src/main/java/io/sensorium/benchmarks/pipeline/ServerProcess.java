@@ -1,0 +1,109 @@
+package io.sensorium.benchmarks.pipeline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A running server. Closing stops it gracefully. */
+public final class ServerProcess implements AutoCloseable {
+  /*
+   * The launcher becomes the server by exec, so the child's process id is the server's, and the
+   * measured start includes the launcher's own work.
+   */
+
+  private static final long PATIENCE_SECONDS = 120;
+  private static final String READY = "ready ";
+
+  private final Process process;
+  private final Path data;
+  private final URI uri;
+  private final double readySeconds;
+
+  private ServerProcess(Process process, Path data, URI uri, double readySeconds) {
+    this.process = process;
+    this.data = data;
+    this.uri = uri;
+    this.readySeconds = readySeconds;
+  }
+
+  static ServerProcess start(Path launcher, Path data) throws IOException, InterruptedException {
+    var errors = Files.createTempFile("sensorium-bench-", ".log");
+    var command =
+        List.of(
+            launcher.toString(),
+            "serve",
+            "--data",
+            data.toString(),
+            "--port",
+            "0",
+            "--tls-port",
+            "-1");
+    long started = System.nanoTime();
+    var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    var ready = new CompletableFuture<String>();
+    Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8), ready));
+    try {
+      var line = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      double seconds = (System.nanoTime() - started) / 1e9;
+      return new ServerProcess(process, data, URI.create(line.split(" ")[1]), seconds);
+    } catch (ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new BenchException("the server did not start:\n" + Files.readString(errors), e);
+    } finally {
+      Files.delete(errors); // the server keeps its handle
+    }
+  }
+
+  /** Completes {@code ready}, and goes on reading so that the server never waits for us. */
+  private static void read(BufferedReader lines, CompletableFuture<String> ready) {
+    try (lines) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(READY)) {
+          ready.complete(line);
+        }
+      }
+    } catch (IOException e) {
+      ready.completeExceptionally(e);
+    }
+    ready.completeExceptionally(new BenchException("it ended before it was ready"));
+  }
+
+  public URI uri() {
+    return uri;
+  }
+
+  /** From the launcher's start to the line that says ready. */
+  public double readySeconds() {
+    return readySeconds;
+  }
+
+  public String adminToken() throws IOException {
+    return Files.readString(data.resolve("admin.token")).strip();
+  }
+
+  public ProcessFigures figures() throws IOException {
+    return ProcessFigures.of(process.pid());
+  }
+
+  /** Asks the server to end and waits until it has. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new BenchException("the server did not stop within " + PATIENCE_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
