@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Calls to one server, one after the other over one connection that is kept open. */
 final class Http implements AutoCloseable {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int BUSY = 503;
   private static final int TOO_MANY = 429;
 

@@ -24,7 +24,7 @@ public record ProcessFigures(double cpuSeconds, long peakRssBytes) {
   }
 
   static ProcessFigures parse(String stat, String status) {
-    var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long ticks = Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME]);
     var peak = PEAK.matcher(status);
     if (!peak.find()) {

@@ -53,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
     try {
       var line = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       double seconds = (System.nanoTime() - started) / 1e9;
-      return new ServerProcess(process, data, URI.create(line.split(" ")[1]), seconds);
+      return new ServerProcess(process, data, firstUri(line), seconds);
     } catch (ExecutionException | TimeoutException e) {
       process.destroyForcibly();
       throw new BenchException("the server did not start:\n" + Files.readString(errors), e);
@@ -74,6 +74,12 @@ public final class ServerProcess implements AutoCloseable {
       ready.completeExceptionally(e);
     }
     ready.completeExceptionally(new BenchException("it ended before it was ready"));
+  }
+
+  private static URI firstUri(String ready) {
+    var uris = ready.substring(READY.length());
+    int end = uris.indexOf(' ');
+    return URI.create(end < 0 ? uris : uris.substring(0, end));
   }
 
   public URI uri() {
