@@ -69,9 +69,9 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--noise",
       paramLabel = "KIND",
-      defaultValue = "ordinary",
-      description = "Simulated phones of month: ${COMPLETION-CANDIDATES} (default: ordinary).")
-  private Noise noise = Noise.ORDINARY;
+      defaultValue = "whole",
+      description = "Simulated phones of month: ${COMPLETION-CANDIDATES} (default: whole).")
+  private Noise noise = Noise.WHOLE;
 
   @Option(names = "--record", description = "Also write the results into benchmarks/README.md.")
   private boolean record;
@@ -127,11 +127,12 @@ public final class Main implements Callable<Integer> {
 
   private void run(Bench bench, Launcher launcher) throws IOException, InterruptedException {
     PrintWriter out = command.commandLine().getOut();
-    var text = bench.run().markdown(Machine.read().describe());
+    var report = bench.run();
+    var text = report.markdown(Machine.read().describe());
     out.println(text);
     out.flush();
     if (record) {
-      new RecordedResults(launcher.resultsFile()).record(bench.name(), text);
+      new RecordedResults(launcher.resultsFile()).record(report.bench(), text);
     }
   }
 }

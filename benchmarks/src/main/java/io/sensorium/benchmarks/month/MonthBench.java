@@ -60,7 +60,7 @@ public final class MonthBench implements Bench {
       }
     }
     return new Report(
-        name(),
+        noise.equals(NoiseProfile.WHOLE) ? name() : name() + ", other phones",
         List.of(Goal.table(goals(months, starts)), people(months), starts(starts)),
         List.of("Each person's server is new: its code is not yet warm."));
   }

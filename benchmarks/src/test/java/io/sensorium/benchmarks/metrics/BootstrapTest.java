@@ -29,7 +29,8 @@ class BootstrapTest {
   void theSameDaysGiveTheSameInterval() {
     var days = List.of(0.1, 0.9, 0.4, 0.6);
 
-    assertThat(Bootstrap.byDay(days, BootstrapTest::mean)).isEqualTo(Bootstrap.byDay(days, BootstrapTest::mean));
+    assertThat(Bootstrap.byDay(days, BootstrapTest::mean))
+        .isEqualTo(Bootstrap.byDay(days, BootstrapTest::mean));
   }
 
   @Test
