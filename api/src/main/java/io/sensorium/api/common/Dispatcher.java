@@ -125,7 +125,7 @@ final class Dispatcher {
   }
 
   private Outcome failed(ApiError error, Arrival arrival, String route) {
-    if (error.status() >= 500) {
+    if (error.status() == 500) {
       log.error(
           "{} {} failed, ref {}",
           arrival.method(),
@@ -175,7 +175,8 @@ final class Dispatcher {
     if (!e.isRetryable()) {
       return ApiError.internal(e);
     }
-    log.warn("the store cannot answer now", e);
-    return ApiError.unavailable("the store cannot answer now", Duration.ofSeconds(1));
+    var error = ApiError.unavailable("the store cannot answer now", Duration.ofSeconds(1));
+    log.warn("the store cannot answer now, ref {}", error.ref(), e);
+    return error;
   }
 }

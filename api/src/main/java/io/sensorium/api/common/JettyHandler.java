@@ -25,6 +25,8 @@ final class JettyHandler extends Handler.Abstract {
 
   private static final Logger log = LoggerFactory.getLogger(JettyHandler.class);
 
+  private static final long MAX_REST_BYTES = 1 << 20;
+
   private final Dispatcher dispatcher;
   private final HttpMetrics metrics;
   private final Set<Thread> eventStreams = ConcurrentHashMap.newKeySet();
@@ -46,7 +48,11 @@ final class JettyHandler extends Handler.Abstract {
   public boolean handle(
       Request request, org.eclipse.jetty.server.Response response, Callback callback) {
     long startNanos = System.nanoTime();
-    var outcome = dispatcher.dispatch(arrival(request));
+    var arrival = arrival(request);
+    var outcome = dispatcher.dispatch(arrival);
+    if (outcome.response().status() >= 400) {
+      readRest(arrival);
+    }
     send(outcome.response(), request, response, callback);
     long nanos = System.nanoTime() - startNanos;
     metrics.record(request.getMethod(), outcome.route(), outcome.response().status(), nanos);
@@ -168,6 +174,20 @@ final class JettyHandler extends Handler.Abstract {
         peer(request),
         request.isSecure(),
         Content.Source.asInputStream(request));
+  }
+
+  /** Some clients see an answer only when they have sent all they wanted to. */
+  private static void readRest(Dispatcher.Arrival arrival) {
+    long length =
+        arrival.headers().find("Content-Length").map(Long::parseLong).orElse(Long.MAX_VALUE);
+    if (length > MAX_REST_BYTES || arrival.headers().find("Expect").isPresent()) {
+      return;
+    }
+    try {
+      var _ = arrival.sentBody().skip(length);
+    } catch (IOException e) {
+      log.debug("a refused body broke off", e);
+    }
   }
 
   private static String path(Request request) {

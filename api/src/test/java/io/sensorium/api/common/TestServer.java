@@ -86,7 +86,7 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
     client.close();
+    http.close();
   }
 }

@@ -1,0 +1,143 @@
+package io.sensorium.api.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sensorium.api.common.HttpConfig.Listener;
+import io.sensorium.api.common.HttpConfig.TlsListener;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Instant;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsTest {
+
+  @TempDir private Path folder;
+  private Path chain;
+  private Path key;
+  private TestServer server;
+  private HttpClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    chain = folder.resolve("chain.pem");
+    key = folder.resolve("key.pem");
+    SelfSignedCertificate.write(chain, key, List.of("localhost", "127.0.0.1"), Instant.now());
+    server =
+        TestServer.of(
+            HttpConfig.onLoopback(0)
+                .withTls(new TlsListener(new Listener("127.0.0.1", 0), chain, key)),
+            routes ->
+                routes
+                    .get("/secure", request -> Response.json(json -> json.value(request.secure())))
+                    .post("/refuse", request -> Response.json(413, json -> json.value("no"))));
+    client = HttpClient.newBuilder().sslContext(trusting(chain)).build();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  private static SSLContext trusting(Path chain) throws GeneralSecurityException, IOException {
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    try (var in = Files.newInputStream(chain)) {
+      store.setCertificateEntry(
+          "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+
+  private HttpRequest.Builder to(String host, String path) {
+    var port = server.http.tlsPort().orElseThrow();
+    return HttpRequest.newBuilder(URI.create("https://" + host + ":" + port + path));
+  }
+
+  @Test
+  void theFirstStartsCertificateServesHttp2() {
+    var byName = TestServer.send(client, to("localhost", "/secure"), BodyHandlers.ofString());
+    var byAddress = TestServer.send(client, to("127.0.0.1", "/secure"), BodyHandlers.ofString());
+
+    assertThat(byName.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(byName.body()).isEqualTo("true");
+    assertThat(byAddress.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void http1GoesOverTlsToo() {
+    var old = to("localhost", "/secure").version(HttpClient.Version.HTTP_1_1);
+
+    var answer = TestServer.send(client, old, BodyHandlers.ofString());
+
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertThat(answer.body()).isEqualTo("true");
+  }
+
+  @Test
+  void thePlainPortSpeaksHttp2WithoutTls() {
+    var upgrade = server.to("/secure").version(HttpClient.Version.HTTP_2);
+
+    var answer = server.send(upgrade);
+
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.body()).isEqualTo("false");
+  }
+
+  @Test
+  void aRefusedUploadOverHttp2IsStillAnswered() {
+    var upload = to("localhost", "/refuse").POST(BodyPublishers.ofByteArray(new byte[1 << 20]));
+
+    var answer = TestServer.send(client, upload, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void theKeyIsForItsOwnerAlone() throws IOException {
+    assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
+    assertThatThrownBy(() -> SelfSignedCertificate.write(chain, key, List.of(), Instant.now()))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aNewCertificateIsTakenWithoutAStop() throws Exception {
+    Files.delete(chain);
+    Files.delete(key);
+    SelfSignedCertificate.write(chain, key, List.of("localhost"), Instant.now());
+
+    server.http.reloadCertificate();
+
+    try (var fresh = HttpClient.newBuilder().sslContext(trusting(chain)).build()) {
+      var answer = TestServer.send(fresh, to("localhost", "/secure"), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aKeyOfAnotherFormIsNamed() throws IOException {
+    Files.writeString(key, "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n");
+
+    assertThatThrownBy(() -> ServerKey.read(chain, key)).hasMessageContaining("openssl pkcs8");
+  }
+}
