@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
  */
 final class Spot {
   /*
-   * Sums of integers, so that the centre does not depend on how the state was saved in between. Two
+   * SpotSums of integers, so that the centre does not depend on how the state was saved in between. Two
    * spans rather than the whole stay, so that a fix of long ago is forgotten to the last bit, and so
    * that the centre follows the phone from the front door to the bedside table.
    */
@@ -37,8 +37,8 @@ final class Spot {
   private static final double NEAR_PER_ACCURACY = 0.5;
 
   private final FlatEarth earth = new FlatEarth();
-  private final Sums running = new Sums();
-  private final Sums previous = new Sums();
+  private final SpotSums running = new SpotSums();
+  private final SpotSums previous = new SpotSums();
   private final Approach approach = new Approach();
 
   private long firstMicros = Long.MIN_VALUE;
@@ -143,7 +143,7 @@ final class Spot {
     fixCount = Math.min(fixCount + 1, Piece.Stay.MAX_FIX_COUNT);
   }
 
-  private boolean isNear(int latitudeE7, int longitudeE7, int accuracyMm) {
+  boolean isNear(int latitudeE7, int longitudeE7, int accuracyMm) {
     double perAccuracy = accuracyMm <= Cleaning.PRECISE_MM ? NEAR_PER_ACCURACY : 2;
     double radiusCm = NEAR_METERS * 100 + perAccuracy * 0.1 * accuracyMm;
     double eastCm = eastCm(longitudeE7) - centerEastCm;
@@ -257,11 +257,10 @@ final class Spot {
   }
 
   private double nineOfTenMeters() {
-    double weight = (double) running.weight + previous.weight;
-    if (weight == 0) {
+    if (running.isEmpty() && previous.isEmpty()) {
       return 0;
     }
-    double meanSquare = ((double) running.squares + previous.squares) / weight;
+    double meanSquare = running.meanSquareCm2(previous);
     double variance = meanSquare - centerEastCm * centerEastCm - centerNorthCm * centerNorthCm;
     return NINE_OF_TEN_PER_SIGMA * Math.sqrt(Math.max(0, variance) / 2) / 100;
   }
@@ -287,9 +286,9 @@ final class Spot {
 
   private void moveCenter() {
     longitudeCmPerE7 = earth.longitudeMetersPerE7(anchorLatitudeE7) * 100;
-    double weight = (double) running.weight + previous.weight;
-    centerEastCm = weight == 0 ? 0 : ((double) running.east + previous.east) / weight;
-    centerNorthCm = weight == 0 ? 0 : ((double) running.north + previous.north) / weight;
+    boolean known = !running.isEmpty() || !previous.isEmpty();
+    centerEastCm = known ? running.eastCm(previous) : 0;
+    centerNorthCm = known ? running.northCm(previous) : 0;
     scatterRadiusMeters =
         Math.min(SCATTER_PER_NINE_OF_TEN * nineOfTenMeters(), GREATEST_SCATTER_METERS);
   }
@@ -316,121 +315,5 @@ final class Spot {
     running.restore(in);
     previous.restore(in);
     moveCenter();
-  }
-
-  /**
-   * A few of the first fixes of a spot, so that the arrival can be told once its centre is known.
-   */
-  private static final class Approach {
-
-    static final int MAX_ROWS = 32;
-
-    private static final long ROW_MICROS = 10 * Micros.PER_SECOND;
-
-    private final long[] timeMicros = new long[MAX_ROWS];
-    private final int[] latitudeE7 = new int[MAX_ROWS];
-    private final int[] longitudeE7 = new int[MAX_ROWS];
-    private final int[] accuracyMm = new int[MAX_ROWS];
-    private int size;
-
-    void clear() {
-      size = 0;
-    }
-
-    void add(CleanFix fix) {
-      boolean full = size == MAX_ROWS;
-      if (full || (size > 0 && fix.timeMicros() - timeMicros[size - 1] < ROW_MICROS)) {
-        return;
-      }
-      timeMicros[size] = fix.timeMicros();
-      latitudeE7[size] = fix.latitudeE7();
-      longitudeE7[size] = fix.longitudeE7();
-      accuracyMm[size] = fix.accuracyMm();
-      size++;
-    }
-
-    long arrivalMicros(Spot spot, long otherwiseMicros) {
-      for (int row = 0; row < size; row++) {
-        if (spot.isNear(latitudeE7[row], longitudeE7[row], accuracyMm[row])) {
-          return timeMicros[row];
-        }
-      }
-      return otherwiseMicros;
-    }
-
-    void copyFrom(Approach other) {
-      size = other.size;
-      System.arraycopy(other.timeMicros, 0, timeMicros, 0, size);
-      System.arraycopy(other.latitudeE7, 0, latitudeE7, 0, size);
-      System.arraycopy(other.longitudeE7, 0, longitudeE7, 0, size);
-      System.arraycopy(other.accuracyMm, 0, accuracyMm, 0, size);
-    }
-
-    void save(ByteBuffer out) {
-      out.put((byte) size);
-      for (int row = 0; row < size; row++) {
-        out.putLong(timeMicros[row]).putInt(latitudeE7[row]).putInt(longitudeE7[row]);
-        out.putInt(accuracyMm[row]);
-      }
-    }
-
-    void restore(ByteBuffer in) {
-      size = in.get();
-      for (int row = 0; row < size; row++) {
-        timeMicros[row] = in.getLong();
-        latitudeE7[row] = in.getInt();
-        longitudeE7[row] = in.getInt();
-        accuracyMm[row] = in.getInt();
-      }
-    }
-  }
-
-  /** Weighted sums of centimetres from the anchor. */
-  private static final class Sums {
-
-    private long weight;
-    private long east;
-    private long north;
-    private long squares;
-
-    void add(long eastCm, long northCm, int fixWeight) {
-      weight += fixWeight;
-      east += eastCm * fixWeight;
-      north += northCm * fixWeight;
-      squares += (eastCm * eastCm + northCm * northCm) * fixWeight;
-    }
-
-    void addShifted(Sums other, long eastCm, long northCm) {
-      weight += other.weight;
-      east += other.east + eastCm * other.weight;
-      north += other.north + northCm * other.weight;
-      squares += other.squares + 2 * (eastCm * other.east + northCm * other.north);
-      squares += (eastCm * eastCm + northCm * northCm) * other.weight;
-    }
-
-    void copyFrom(Sums other) {
-      weight = other.weight;
-      east = other.east;
-      north = other.north;
-      squares = other.squares;
-    }
-
-    void clear() {
-      weight = 0;
-      east = 0;
-      north = 0;
-      squares = 0;
-    }
-
-    void save(ByteBuffer out) {
-      out.putLong(weight).putLong(east).putLong(north).putLong(squares);
-    }
-
-    void restore(ByteBuffer in) {
-      weight = in.getLong();
-      east = in.getLong();
-      north = in.getLong();
-      squares = in.getLong();
-    }
   }
 }
