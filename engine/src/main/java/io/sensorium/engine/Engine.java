@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +54,8 @@ public final class Engine implements AutoCloseable {
   private final PendingUsers pending = new PendingUsers();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Thread> workers = new ArrayList<>();
+  private final ReadWriteLock steps = new ReentrantReadWriteLock(true);
+  private final LongAdder stepCount = new LongAdder();
   private volatile long tickMicros;
 
   public Engine(Inbox inbox, Folds folds, MobilityFlow flow, Clock clock, Limits limits) {
@@ -67,6 +73,7 @@ public final class Engine implements AutoCloseable {
     for (int i = 0; i < limits.threads(); i++) {
       workers.add(Thread.ofPlatform().name("engine-" + i).start(this::work));
     }
+    Thread.ofVirtual().name("engine-upgrade").start(this::wakeStaleUsers);
   }
 
   /** Tells that inputs of a user were accepted. */
@@ -86,10 +93,25 @@ public final class Engine implements AutoCloseable {
     pending.awaitIdle();
   }
 
+  /** Steps that were worked on since the start. */
+  public long stepCount() {
+    return stepCount.sum();
+  }
+
   public EngineStatus status() {
     var status = inbox.status();
     return new EngineStatus(
         status.folded(), status.position() - status.folded(), pending.size(), status.parked());
+  }
+
+  /** Does something while no step is being worked on; inputs are accepted meanwhile, and wait. */
+  public <T> T whilePaused(Supplier<T> work) {
+    steps.writeLock().lock();
+    try {
+      return work.get();
+    } finally {
+      steps.writeLock().unlock();
+    }
   }
 
   /** Ends after the steps that are being worked on. */
@@ -107,6 +129,18 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** After an upgrade, everybody's timeline is derived again, behind what comes in. */
+  private void wakeStaleUsers() {
+    for (var user : folds.listUsers()) {
+      if (closing.getCount() == 0) {
+        return;
+      }
+      if (flow.isStale(user)) {
+        pending.add(user);
+      }
+    }
+  }
+
   private void work() {
     try {
       for (var user = pending.take(); user.isPresent(); user = pending.take()) {
@@ -120,12 +154,15 @@ public final class Engine implements AutoCloseable {
   /* The one place that outlives every failure: the user's turn comes again, after a pause. */
   private void workOn(UserId user) throws InterruptedException {
     boolean more = true;
+    steps.readLock().lock();
+    stepCount.increment();
     try {
       more = foldSome(user);
     } catch (RuntimeException e) {
       log.error("folding user {} failed; trying again in {}", user, limits.retryAfter(), e);
       closing.await(limits.retryAfter().toMillis(), TimeUnit.MILLISECONDS);
     } finally {
+      steps.readLock().unlock();
       if (more) {
         pending.add(user);
       }

@@ -61,6 +61,11 @@ public record HttpConfig(
         100);
   }
 
+  public HttpConfig withPlain(Listener listener) {
+    return new HttpConfig(
+        listener, tls, allowedHosts, corsOrigins, idleTimeout, maxConnections, minBytesPerSecond);
+  }
+
   public HttpConfig withTls(TlsListener listener) {
     return new HttpConfig(
         plain,

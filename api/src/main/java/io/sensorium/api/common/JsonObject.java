@@ -19,6 +19,9 @@ import tools.jackson.core.JsonToken;
  */
 public final class JsonObject {
 
+  /** An object without members. */
+  public static final JsonObject EMPTY = new JsonObject(Map.of());
+
   private final Map<String, @Nullable Object> members;
 
   private JsonObject(Map<String, @Nullable Object> members) {

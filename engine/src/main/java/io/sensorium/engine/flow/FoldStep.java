@@ -35,18 +35,35 @@ record FoldStep(
 
   static FoldStep run(UserState before, ArchiveDraft draft, Folds folds) {
     var fixes = draft.added().fixes();
+    var head = SavedFold.restore(before.head().state());
+    if (head.isEmpty()) {
+      return beginAnew(draft);
+    }
     if (fixes.isEmpty()) {
-      return nothing(before);
+      return nothing(before, head.get());
     }
     return fixes.timeMicros(0) > before.head().lastTimeMicros()
-        ? goOn(before, draft)
-        : goBack(before, draft, folds);
+        ? goOn(before, head.get(), draft)
+        : goBack(before, head.get(), draft, folds);
   }
 
-  private static FoldStep nothing(UserState before) {
+  /** Whether any piece may differ from what is stored. */
+  boolean refolded() {
+    return resumedAtMicros < stoppedAtMicros;
+  }
+
+  /** Another version of the analysis folded this user: nothing of it is used. */
+  private static FoldStep beginAnew(ArchiveDraft draft) {
+    var cursor = FoldCursor.start();
+    var refold = new Refold(cursor, 0, Map.of(), Long.MIN_VALUE);
+    var result = refold.overArchive(draft.user(), draft);
+    return toEnd(cursor, refold, result, Long.MIN_VALUE);
+  }
+
+  private static FoldStep nothing(UserState before, FoldCursor head) {
     long at = before.head().lastTimeMicros();
     return new FoldStep(
-        headCursor(before),
+        head,
         List.of(),
         at,
         at,
@@ -54,19 +71,20 @@ record FoldStep(
         before.rowsSinceSnapshot());
   }
 
-  private static FoldStep goOn(UserState before, ArchiveDraft draft) {
-    var cursor = headCursor(before);
+  private static FoldStep goOn(UserState before, FoldCursor cursor, ArchiveDraft draft) {
     var refold = new Refold(cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
     var result = refold.overRows(draft.added().fixes());
     return toEnd(cursor, refold, result, before.head().lastTimeMicros());
   }
 
-  private static FoldStep goBack(UserState before, ArchiveDraft draft, Folds folds) {
+  private static FoldStep goBack(
+      UserState before, FoldCursor head, ArchiveDraft draft, Folds folds) {
     var fixes = draft.added().fixes();
     var snapshot = folds.findSnapshotBefore(draft.user(), fixes.timeMicros(0));
-    var cursor =
-        snapshot.map(s -> FoldCursor.restore(s.state().toBytes())).orElseGet(FoldCursor::start);
-    long resumedAt = snapshot.map(Snapshot::timeMicros).orElse(Long.MIN_VALUE);
+    var resumed = snapshot.map(Snapshot::state).flatMap(SavedFold::restore);
+    var cursor = resumed.orElseGet(FoldCursor::start);
+    long resumedAt =
+        resumed.isEmpty() ? Long.MIN_VALUE : snapshot.orElseThrow().timeMicros();
     Map<Long, Blob> oldSnapshots = new HashMap<>();
     for (var old : folds.listSnapshots(draft.user(), resumedAt, Long.MAX_VALUE)) {
       oldSnapshots.put(old.timeMicros(), old.state());
@@ -77,7 +95,7 @@ record FoldStep(
       return toEnd(cursor, refold, result, resumedAt);
     }
     return new FoldStep(
-        headCursor(before),
+        head,
         result.closed(),
         resumedAt,
         result.stoppedAtMicros(),
@@ -94,9 +112,5 @@ record FoldStep(
         Long.MAX_VALUE,
         new SnapshotChange(resumedAtMicros, Long.MAX_VALUE, result.snapshots()),
         refold.rowsSinceSnapshot());
-  }
-
-  private static FoldCursor headCursor(UserState before) {
-    return FoldCursor.restore(before.head().state().toBytes());
   }
 }

@@ -3,7 +3,6 @@ package io.sensorium.engine.flow;
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.flow.Tail;
-import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.Signals;
@@ -30,7 +29,7 @@ public final class MobilityFlow {
 
   private static final FoldHead NOTHING =
       new FoldHead(
-          Blob.copyOf(FoldCursor.start().save()),
+          SavedFold.of(FoldCursor.start()),
           Long.MIN_VALUE,
           Long.MIN_VALUE,
           Long.MAX_VALUE,
@@ -76,6 +75,14 @@ public final class MobilityFlow {
     cache.put(user, new UserState(head, fold.rowsSinceSnapshot(), openEvents(settled.current())));
   }
 
+  /** Whether another version of the analysis derived what is stored of the user. */
+  public boolean isStale(UserId user) {
+    return folds
+        .findHead(user)
+        .filter(head -> SavedFold.restore(head.state()).isEmpty())
+        .isPresent();
+  }
+
   private UserState read(UserId user) {
     var head = folds.findHead(user).orElse(NOTHING);
     var events = folds.listEventsClosedAfter(user, head.lastTimeMicros());
@@ -88,7 +95,7 @@ public final class MobilityFlow {
 
   private static FoldHead headAfter(UserState before, FoldStep fold, Tail tail, long tickMicros) {
     return new FoldHead(
-        Blob.copyOf(fold.cursor().save()),
+        SavedFold.of(fold.cursor()),
         fold.cursor().lastTimeMicros(),
         tickMicros,
         tail.reviewAtMicros(),
@@ -97,7 +104,7 @@ public final class MobilityFlow {
 
   private TimelineChange change(UserState before, ArchiveDraft draft, FoldStep fold, Tail tail) {
     var change = new TimelineChange(before.head().lastTimeMicros());
-    if (!draft.added().fixes().isEmpty()) {
+    if (fold.refolded()) {
       var old = closedWithin(fold, draft.user(), before);
       change.replace(old, closedEvents(fold, old, draft));
     }
@@ -110,7 +117,7 @@ public final class MobilityFlow {
 
   private List<StoredEvent> closedWithin(FoldStep fold, UserId user, UserState before) {
     if (fold.resumedAtMicros() == before.head().lastTimeMicros()) {
-      return List.of();
+      return List.of(); // new fixes follow all others: there is nothing to replace
     }
     return folds.listEventsClosedAfter(user, fold.resumedAtMicros()).stream()
         .filter(stored -> stored.closedAtMicros() != StoredEvent.OPEN)

@@ -13,7 +13,9 @@ import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.ArchiveReader;
 import io.sensorium.store.timeline.StoredEvent;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Turns the pieces of the fold into events: a stay is one, a trip one for each of its legs. */
@@ -98,10 +100,15 @@ final class PieceEvents {
   private TimelineEvent.Span span(
       long startMicros, LatLon from, long endMicros, LatLon to, boolean open) {
     return new TimelineEvent.Span(
-        Micros.toInstant(startMicros),
+        instant(startMicros),
         offset(startMicros, from),
-        open ? null : Micros.toInstant(endMicros),
+        open ? null : instant(endMicros),
         offset(endMicros, to));
+  }
+
+  /* Cut to what the API shows, so that an event is found by the start that was shown. */
+  private static Instant instant(long micros) {
+    return Micros.toInstant(micros).truncatedTo(ChronoUnit.MILLIS);
   }
 
   private ZoneOffset offset(long atMicros, LatLon place) {

@@ -113,7 +113,7 @@ final class Refold {
     if (!due) {
       return false;
     }
-    var state = Blob.copyOf(cursor.save());
+    var state = SavedFold.of(cursor);
     snapshots.add(new Snapshot(timeMicros, state));
     lastSnapshotMicros = timeMicros;
     rowsSinceSnapshot = 0;

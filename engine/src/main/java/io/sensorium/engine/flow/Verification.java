@@ -63,7 +63,7 @@ public final class Verification {
     var cursor = FoldCursor.start();
     var result = new Refold(cursor, 0, oldStates, Long.MAX_VALUE).overArchive(user, archive);
     var differences = new ArrayList<String>();
-    if (!Blob.copyOf(cursor.save()).equals(head.state())) {
+    if (!SavedFold.of(cursor).equals(head.state())) {
       differences.add("the state of the fold after the newest fix differs");
     }
     compareSnapshots(oldSnapshots, result.snapshots(), differences);

@@ -5,7 +5,7 @@ import io.sensorium.core.time.ZoneLookup;
 import java.time.ZoneId;
 
 /** Brussels everywhere: where zones are not what is tested. */
-final class BelgianTime implements ZoneLookup {
+public final class BelgianTime implements ZoneLookup {
 
   @Override
   public ZoneId zoneAt(LatLon position) {

@@ -1,0 +1,25 @@
+package io.sensorium.api.admin;
+
+import io.sensorium.store.inbox.InboxStatus;
+import java.time.Duration;
+
+/**
+ * How the server is.
+ *
+ * @param foldedPosition no accepted input at or below it waits
+ * @param lag accepted inputs that wait
+ * @param pendingKeys users whose inputs wait or are being folded
+ * @param storeKind {@code sqlite} or {@code postgresql}
+ * @param zonesVersion version of the time-zone data
+ */
+public record ServerStatus(
+    String version,
+    InboxStatus inbox,
+    long foldedPosition,
+    long lag,
+    long pendingKeys,
+    long parked,
+    String storeKind,
+    long storeBytes,
+    String zonesVersion,
+    Duration uptime) {}

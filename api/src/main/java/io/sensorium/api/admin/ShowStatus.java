@@ -1,0 +1,54 @@
+package io.sensorium.api.admin;
+
+import io.sensorium.api.auth.Guard;
+import io.sensorium.api.common.Handler;
+import io.sensorium.api.common.JsonWriter;
+import io.sensorium.api.common.Request;
+import io.sensorium.api.common.Response;
+
+/**
+ * {@code GET /admin/v1/status}: with {@code lag} and {@code pending_keys} 0, everything accepted so
+ * far is analysed.
+ */
+final class ShowStatus implements Handler {
+
+  private final Guard guard;
+  private final Operations operations;
+
+  ShowStatus(Guard guard, Operations operations) {
+    this.guard = guard;
+    this.operations = operations;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    guard.administrator(request);
+    var status = operations.status();
+    return Response.json(json -> write(json, status));
+  }
+
+  private static void write(JsonWriter json, ServerStatus status) {
+    json.beginObject();
+    json.field("version", status.version());
+    json.beginObject("inbox");
+    json.field("position", status.inbox().position());
+    json.field("entries", status.inbox().entries());
+    json.field("bytes", status.inbox().bytes());
+    json.endObject();
+    json.beginObject("engine");
+    json.field("position", status.foldedPosition());
+    json.field("lag", status.lag());
+    json.field("pending_keys", status.pendingKeys());
+    json.field("parked", status.parked());
+    json.endObject();
+    json.beginObject("store");
+    json.field("kind", status.storeKind());
+    json.field("bytes", status.storeBytes());
+    json.endObject();
+    json.beginObject("atlas");
+    json.field("time_zones", status.zonesVersion());
+    json.endObject();
+    json.field("uptime_s", status.uptime().toSeconds());
+    json.endObject();
+  }
+}

@@ -1,0 +1,37 @@
+package io.sensorium.api.device;
+
+import io.sensorium.api.auth.Authentication;
+import io.sensorium.api.auth.Credentials;
+import io.sensorium.api.auth.Guard;
+import io.sensorium.api.common.Routes;
+import io.sensorium.core.id.IdSource;
+import io.sensorium.intake.accept.Accept;
+import io.sensorium.store.identity.Identities;
+import java.time.Clock;
+
+/** The table of the phones' API. */
+public final class DeviceRoutes {
+
+  private DeviceRoutes() {}
+
+  public static Routes of(
+      Guard guard,
+      Authentication authentication,
+      Identities identities,
+      Credentials credentials,
+      IdSource ids,
+      Accept accept,
+      Clock clock) {
+    var uploads = new Uploads(accept, clock);
+    var uploadTokens = new UploadTokens(guard, identities, credentials, clock);
+    return Routes.builder()
+        .post("/device/v1/installs", new CreateInstall(identities, credentials, ids, clock))
+        .post("/device/v1/token", new RefreshToken(identities, credentials, clock))
+        .post("/device/v1/signals", new UploadSignals(guard, uploads))
+        .post("/device/v1/upload-tokens", uploadTokens::create)
+        .get("/device/v1/upload-tokens", uploadTokens::list)
+        .delete("/device/v1/upload-tokens/{id}", uploadTokens::revoke)
+        .post("/device/owntracks", new UploadOwnTracks(authentication, uploads))
+        .build();
+  }
+}

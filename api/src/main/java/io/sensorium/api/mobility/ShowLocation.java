@@ -1,0 +1,68 @@
+package io.sensorium.api.mobility;
+
+import io.sensorium.api.auth.Guard;
+import io.sensorium.api.common.ApiError;
+import io.sensorium.api.common.Handler;
+import io.sensorium.api.common.Request;
+import io.sensorium.api.common.Response;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.identity.Scope;
+import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.store.archive.Archive;
+import io.sensorium.store.inbox.Inbox;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code GET /v2/users/:user_id/location}: the newest accepted fix, also one that is not folded yet.
+ */
+final class ShowLocation implements Handler {
+
+  private final Guard guard;
+  private final Inbox inbox;
+  private final Archive archive;
+  private final ZoneLookup zones;
+
+  ShowLocation(Guard guard, Inbox inbox, Archive archive, ZoneLookup zones) {
+    this.guard = guard;
+    this.inbox = inbox;
+    this.archive = archive;
+    this.zones = zones;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    var user = guard.reader(request, Scope.USER_READ);
+    var fix = newest(user.id()).orElseThrow(ApiError::locationNotFound);
+    return Response.json(
+        json -> {
+          json.beginObject();
+          json.field("type", "Waypoint");
+          json.field("latitude", fix.position().latitudeDeg(), 5);
+          json.field("longitude", fix.position().longitudeDeg(), 5);
+          json.field("timestamp", fix.time(), LocalOffsets.at(zones, fix.position(), fix.time()));
+          json.endObject();
+        });
+  }
+
+  /* The inbox is read first: an entry that is folded meanwhile is then found in the archive. */
+  private Optional<GpsFix> newest(UserId user) {
+    var waiting =
+        inbox.listEntries(user, Integer.MAX_VALUE).stream()
+            .map(entry -> entry.signals().fixes())
+            .flatMap(ShowLocation::newestOf);
+    return Stream.concat(waiting, archive.findNewestFix(user).stream())
+        .max(Comparator.comparing(GpsFix::time));
+  }
+
+  private static Stream<GpsFix> newestOf(FixTrack fixes) {
+    int newest = 0;
+    for (int row = 1; row < fixes.size(); row++) {
+      newest = FixTrack.compareRows(fixes, row, fixes, newest) > 0 ? row : newest;
+    }
+    return fixes.isEmpty() ? Stream.empty() : Stream.of(fixes.fix(newest));
+  }
+}

@@ -1,0 +1,175 @@
+package io.sensorium.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sensorium.core.geo.LatLon;
+import io.sensorium.core.id.IdSource;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.Signals;
+import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.engine.flow.BelgianTime;
+import io.sensorium.engine.flow.MobilityFlow;
+import io.sensorium.store.Store;
+import io.sensorium.store.inbox.NewEntry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final LatLon HOME = new LatLon(51.0543, 3.7174);
+
+  @TempDir private Path directory;
+  private final IdSource ids = new IdSource(new Random(1));
+  private final UserId user = ids.newUserId();
+  private Store store;
+  private PoisonedArchive archive;
+  private Engine engine;
+
+  @BeforeEach
+  void open() {
+    store = Store.openSqlite(directory);
+    engine = newEngine();
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+    store.close();
+  }
+
+  @Test
+  void whatIsAcceptedBecomesEvents() throws InterruptedException {
+    engine.start();
+
+    accept(user, hourAtHome(NOON));
+    engine.awaitIdle();
+
+    assertThat(events(user))
+        .singleElement()
+        .satisfies(event -> assertThat(event.when().start()).isEqualTo(NOON));
+    assertThat(engine.status()).isEqualTo(new EngineStatus(1, 0, 0, 0));
+  }
+
+  @Test
+  void whatWasLeftByAProcessThatDiedIsTakenUpAtTheStart() throws InterruptedException {
+    accept(user, hourAtHome(NOON));
+
+    engine.start();
+    engine.awaitIdle();
+
+    assertThat(events(user)).hasSize(1);
+  }
+
+  @Test
+  void aPoisonousInputIsParkedAndItsNeighboursAreFolded() throws InterruptedException {
+    var neighbour = ids.newUserId();
+    accept(user, hourAtHome(NOON));
+    accept(user, Signals.ofFixes(FixTrack.of(List.of(GpsFix.at(NOON, PoisonedArchive.POISON, 5)))));
+    accept(user, hourAtHome(NOON.plus(Duration.ofHours(1))));
+    accept(neighbour, hourAtHome(NOON));
+
+    engine.start();
+    engine.awaitIdle();
+
+    assertThat(store.archive().readFixes(user, Long.MIN_VALUE, Long.MAX_VALUE).size())
+        .isEqualTo(480);
+    assertThat(events(neighbour)).hasSize(1);
+    assertThat(store.inbox().listParked())
+        .singleElement()
+        .satisfies(parked -> assertThat(parked.reason()).contains("poison"));
+    assertThat(engine.status().parked()).isOne();
+    assertThat(engine.status().lag()).isZero();
+  }
+
+  @Test
+  void aParkedInputCanBeReplayed() throws InterruptedException {
+    accept(user, Signals.ofFixes(FixTrack.of(List.of(GpsFix.at(NOON, PoisonedArchive.POISON, 5)))));
+    engine.start();
+    engine.awaitIdle();
+
+    archive.cure();
+    store.inbox().replay(store.inbox().listParked().getFirst().id());
+    engine.wake(user);
+    engine.awaitIdle();
+
+    assertThat(store.inbox().listParked()).isEmpty();
+    assertThat(store.archive().findNewestFix(user)).isPresent();
+  }
+
+  @Test
+  void aTickClosesTheTripOfAPhoneThatFellSilent() throws InterruptedException {
+    engine.start();
+    accept(user, hourAtHome(NOON));
+    accept(user, drive(NOON.plus(Duration.ofHours(1))));
+    engine.awaitIdle();
+    var driving = events(user).getLast();
+
+    engine.tick(NOON.plus(Duration.ofHours(12)));
+    engine.awaitIdle();
+
+    var silent = events(user).getLast();
+    assertThat(driving).isInstanceOf(TimelineEvent.Transport.class);
+    assertThat(driving.when().end()).isNull();
+    assertThat(silent.id()).isEqualTo(driving.id());
+    assertThat(silent.when().end()).isNotNull();
+  }
+
+  private Engine newEngine() {
+    archive = new PoisonedArchive(store.archive());
+    var flow =
+        new MobilityFlow(
+            archive,
+            store.folds(),
+            new BelgianTime(),
+            ids,
+            10);
+    return new Engine(
+        store.inbox(),
+        store.folds(),
+        flow,
+        Clock.fixed(NOON, ZoneOffset.UTC),
+        Engine.Limits.DEFAULT);
+  }
+
+  private void accept(UserId of, Signals signals) {
+    var key = "batch-" + ids.hex(4);
+    store.inbox().append(new NewEntry(of, ids.newInstallId(), key, NOON, signals, "{}"));
+    engine.wake(of);
+  }
+
+  private List<TimelineEvent> events(UserId of) {
+    return store.folds().listEventsOverlapping(of, Long.MIN_VALUE, Long.MAX_VALUE).stream()
+        .map(stored -> stored.event())
+        .toList();
+  }
+
+  private static Signals hourAtHome(Instant start) {
+    var fixes = new ArrayList<GpsFix>();
+    for (int i = 0; i < 240; i++) {
+      fixes.add(GpsFix.at(start.plusSeconds(15L * i), HOME, 10));
+    }
+    return Signals.ofFixes(FixTrack.of(fixes));
+  }
+
+  private static Signals drive(Instant start) {
+    var fixes = new ArrayList<GpsFix>();
+    for (int i = 1; i < 80; i++) {
+      var position = new LatLon(HOME.latitudeDeg() + i * 0.002, HOME.longitudeDeg());
+      fixes.add(GpsFix.at(start.plusSeconds(15L * i), position, 10));
+    }
+    return Signals.ofFixes(FixTrack.of(fixes));
+  }
+}

@@ -1,0 +1,59 @@
+package io.sensorium.server;
+
+import io.sensorium.api.admin.Operations;
+import io.sensorium.api.admin.ServerStatus;
+import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.engine.Engine;
+import io.sensorium.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The operator's calls on the running server. */
+final class RunningOperations implements Operations {
+
+  private final Store store;
+  private final Engine engine;
+  private final ZoneLookup zones;
+  private final Path directory;
+  private final Clock clock;
+  private final Instant startedAt;
+
+  RunningOperations(
+      Store store, Engine engine, ZoneLookup zones, Path directory, Clock clock) {
+    this.store = store;
+    this.engine = engine;
+    this.zones = zones;
+    this.directory = directory;
+    this.clock = clock;
+    this.startedAt = clock.instant();
+  }
+
+  @Override
+  public ServerStatus status() {
+    var engineStatus = engine.status();
+    return new ServerStatus(
+        Version.current(),
+        store.inbox().status(),
+        engineStatus.position(),
+        engineStatus.lag(),
+        engineStatus.pendingKeys(),
+        engineStatus.parked(),
+        store.status().kind(),
+        store.status().bytes(),
+        zones.version(),
+        Duration.between(startedAt, clock.instant()));
+  }
+
+  /* The workers pause, so that no timeline changes while it is compared. */
+  @Override
+  public Verification verify() {
+    return engine.whilePaused(() -> new Verifier(store, zones).verify((_, _) -> {}));
+  }
+
+  @Override
+  public void backup(String target) {
+    Backup.write(store, directory, Path.of(target));
+  }
+}

@@ -1,0 +1,51 @@
+package io.sensorium.server;
+
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.sensorium.engine.Engine;
+import io.sensorium.store.Store;
+import java.lang.management.ManagementFactory;
+import java.util.function.DoubleSupplier;
+
+/** What the server tells of itself besides its HTTP requests; looked up when somebody asks. */
+final class ServerMetrics {
+
+  private final Engine engine;
+  private final Store store;
+
+  ServerMetrics(Engine engine, Store store) {
+    this.engine = engine;
+    this.store = store;
+  }
+
+  void register(PrometheusRegistry registry) {
+    gauge(registry, "sensorium_inbox_entries", "Accepted batches that wait to be folded",
+        () -> store.inbox().status().entries());
+    gauge(registry, "sensorium_inbox_bytes", "Their size in bytes",
+        () -> store.inbox().status().bytes());
+    gauge(registry, "sensorium_engine_lag", "Accepted batches that the engine is behind",
+        () -> engine.status().lag());
+    gauge(registry, "sensorium_engine_pending_users", "Users with something to be folded",
+        () -> engine.status().pendingKeys());
+    gauge(registry, "sensorium_engine_parked", "Inputs that could not be folded",
+        () -> engine.status().parked());
+    gauge(registry, "sensorium_engine_steps", "Steps since the start", engine::stepCount);
+    gauge(registry, "sensorium_store_bytes", "Size of the databases in bytes",
+        () -> store.status().bytes());
+    var memory = ManagementFactory.getMemoryMXBean();
+    gauge(registry, "sensorium_heap_used_bytes", "Java heap in use",
+        () -> memory.getHeapMemoryUsage().getUsed());
+    var runtime = ManagementFactory.getRuntimeMXBean();
+    gauge(registry, "sensorium_uptime_seconds", "Time since the start",
+        () -> runtime.getUptime() / 1e3);
+  }
+
+  private static void gauge(
+      PrometheusRegistry registry, String name, String help, DoubleSupplier value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(callback -> callback.call(value.getAsDouble()))
+        .register(registry);
+  }
+}

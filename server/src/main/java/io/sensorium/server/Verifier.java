@@ -1,0 +1,44 @@
+package io.sensorium.server;
+
+import io.sensorium.api.admin.Operations;
+import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.engine.flow.Verification;
+import io.sensorium.store.Store;
+import java.util.ArrayList;
+
+/** Checks all bytes, then all timelines. */
+final class Verifier {
+
+  /** Told how far it is, 0 to 1, and at what. */
+  interface Progress {
+    void show(double doneRatio, String note);
+  }
+
+  private static final double BYTES_SHARE_RATIO = 0.2;
+
+  private final Store store;
+  private final Verification verification;
+
+  Verifier(Store store, ZoneLookup zones) {
+    this.store = store;
+    this.verification = new Verification(store.archive(), store.folds(), zones);
+  }
+
+  Operations.Verification verify(Progress progress) {
+    var findings = new ArrayList<String>();
+    progress.show(0, "checksums");
+    store.checkIntegrity().forEach(finding -> findings.add(finding.toString()));
+    var users = store.folds().listUsers();
+    long compared = 0;
+    long otherBasis = 0;
+    for (int i = 0; i < users.size(); i++) {
+      var report = verification.verify(users.get(i));
+      compared += report.compared();
+      otherBasis += report.otherBasis();
+      report.differences().forEach(d -> findings.add("user " + report.user() + ": " + d));
+      progress.show(
+          BYTES_SHARE_RATIO + (1 - BYTES_SHARE_RATIO) * (i + 1) / users.size(), "timelines");
+    }
+    return new Operations.Verification(users.size(), compared, otherBasis, findings);
+  }
+}

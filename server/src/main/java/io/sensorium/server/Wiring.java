@@ -1,0 +1,156 @@
+package io.sensorium.server;
+
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.sensorium.api.admin.AdminRoutes;
+import io.sensorium.api.auth.Authentication;
+import io.sensorium.api.auth.Credentials;
+import io.sensorium.api.auth.Guard;
+import io.sensorium.api.common.Health;
+import io.sensorium.api.common.HttpConfig;
+import io.sensorium.api.common.HttpMetrics;
+import io.sensorium.api.common.HttpServer;
+import io.sensorium.api.common.RateLimiter;
+import io.sensorium.api.common.Routes;
+import io.sensorium.api.common.ServeMetrics;
+import io.sensorium.api.device.DeviceRoutes;
+import io.sensorium.api.mobility.MobilityRoutes;
+import io.sensorium.core.id.IdSource;
+import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.engine.Engine;
+import io.sensorium.engine.flow.MobilityFlow;
+import io.sensorium.intake.accept.Accept;
+import io.sensorium.intake.accept.Admission;
+import io.sensorium.intake.accept.AdmissionLimits;
+import io.sensorium.server.config.Config;
+import io.sensorium.store.Store;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Puts the parts of the server together by plain constructors. */
+final class Wiring {
+
+  private static final int RATE_LIMITED_KEYS = 100_000;
+
+  private final Config config;
+  private final Path directory;
+  private final Store store;
+  private final Clock clock;
+  private final IdSource ids = IdSource.secure();
+  private final ZoneLookup zones;
+  private final Engine engine;
+
+  Wiring(Config config, Path directory, Store store, Clock clock) {
+    this.config = config;
+    this.directory = directory;
+    this.store = store;
+    this.clock = clock;
+    this.zones = Zones.open(directory);
+    var flow =
+        new MobilityFlow(
+            store.archive(), store.folds(), zones, ids, config.engine().cachedUsers());
+    this.engine =
+        new Engine(
+            store.inbox(),
+            store.folds(),
+            flow,
+            clock,
+            new Engine.Limits(
+                config.engine().threads(),
+                config.engine().itemsPerStep(),
+                Engine.Limits.DEFAULT.retryAfter()));
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  ZoneLookup zones() {
+    return zones;
+  }
+
+  Accept accept() {
+    var disk = new FreeDisk(directory, clock);
+    var limits = config.limits();
+    var admission =
+        new Admission(
+            new AdmissionLimits(limits.inboxBytes(), limits.freeDiskBytes()),
+            () -> store.inbox().status().bytes(),
+            disk::bytes);
+    return new Accept(store.inbox(), admission, engine::wake);
+  }
+
+  HttpServer startHttp(Optional<HttpConfig.TlsListener> tls) {
+    var registry = new PrometheusRegistry();
+    new ServerMetrics(engine, store).register(registry);
+    var http = config.http();
+    var listen =
+        HttpConfig.onLoopback(http.port())
+            .withPlain(new HttpConfig.Listener(http.bind(), http.port()))
+            .withAllowedHosts(Set.copyOf(http.allowedHosts()))
+            .withCorsOrigins(Set.copyOf(http.allowedOrigins()));
+    return HttpServer.start(
+        tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
+  }
+
+  private Routes routes(PrometheusRegistry registry) {
+    var identities = store.identities();
+    var credentials = new Credentials(ids, clock);
+    var guard = guard();
+    var operatorsOnly =
+        Routes.builder()
+            .include(
+                AdminRoutes.of(
+                    guard,
+                    identities,
+                    credentials,
+                    ids,
+                    clock,
+                    store.inbox(),
+                    engine::wake,
+                    new RunningOperations(store, engine, zones, directory, clock)))
+            .get("/metrics", new ServeMetrics(registry))
+            .build()
+            .onlyFrom(operators());
+    return Routes.builder()
+        .include(
+            MobilityRoutes.of(
+                guard,
+                identities,
+                store.timelines(),
+                store.inbox(),
+                store.archive(),
+                zones,
+                clock))
+        .include(DeviceRoutes.of(guard, identities, credentials, ids, accept(), clock))
+        .include(operatorsOnly)
+        .include(new Health(Map.of("store", this::storeAnswers)).routes())
+        .build();
+  }
+
+  private Guard guard() {
+    var limits = config.limits();
+    return new Guard(
+        new Authentication(store.identities(), clock),
+        store.identities(),
+        limiter(limits.requestsPerMinute()),
+        limiter(limits.failedLoginsPerMinute()));
+  }
+
+  private RateLimiter limiter(int perMinute) {
+    return new RateLimiter(perMinute, perMinute, RATE_LIMITED_KEYS, clock);
+  }
+
+  private Predicate<InetAddress> operators() {
+    return config.admin().bind().equals("any") ? _ -> true : InetAddress::isLoopbackAddress;
+  }
+
+  private boolean storeAnswers() {
+    return store.inbox().status().position() >= 0;
+  }
+
+}

@@ -1,0 +1,112 @@
+package io.sensorium.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls a running server as its operator, as a phone, or as anybody. */
+public final class TestClient {
+
+  /** A phone that introduced itself. */
+  public record Phone(String userId, String installId, String token, String refreshSecret) {}
+
+  /** An application that the operator made. */
+  public record App(String id, String secret) {}
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI base;
+  private final String adminToken;
+
+  public TestClient(URI base, Path dataDirectory) {
+    this.base = base;
+    this.adminToken = AdminTokenFile.read(dataDirectory);
+  }
+
+  public App newApp() throws Exception {
+    var app = json(post("/admin/v1/applications", adminToken, "{\"name\":\"test\"}"));
+    return new App(app.path("id").asString(), app.path("secret").asString());
+  }
+
+  public Phone newPhone() throws Exception {
+    return newPhone(newApp());
+  }
+
+  public Phone newPhone(App app) throws Exception {
+    var body =
+        """
+        {"application_id": "%s", "application_secret": "%s",
+         "device": {"os": "android", "os_version": "15", "model": "test", "form": "phone"}}
+        """
+            .formatted(app.id(), app.secret());
+    var phone = json(post("/device/v1/installs", null, body));
+    return new Phone(
+        phone.path("user_id").asString(),
+        phone.path("install_id").asString(),
+        phone.path("token").asString(),
+        phone.path("refresh_secret").asString());
+  }
+
+  public String newApiKey(App app, String scopes) throws Exception {
+    var path = "/admin/v1/applications/" + app.id() + "/api-keys";
+    var body = "{\"name\":\"test\",\"scopes\":[" + scopes + "]}";
+    return json(post(path, adminToken, body)).path("api_key").asString();
+  }
+
+  public String adminToken() {
+    return adminToken;
+  }
+
+  /** Waits until everything accepted is folded. */
+  public void awaitFolded() throws Exception {
+    for (int i = 0; i < 3_000; i++) {
+      var engine = json(get("/admin/v1/status", adminToken)).path("engine");
+      if (engine.path("lag").asLong() == 0 && engine.path("pending_keys").asLong() == 0) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    throw new AssertionError("not folded within a minute");
+  }
+
+  public HttpResponse<String> get(String path, @Nullable String token) throws Exception {
+    return send("GET", path, token, null);
+  }
+
+  public HttpResponse<String> post(String path, @Nullable String token, @Nullable String body) throws Exception {
+    return send("POST", path, token, body);
+  }
+
+  public HttpResponse<String> send(String method, String path, @Nullable String token, @Nullable String body)
+      throws IOException, InterruptedException {
+    var publisher =
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .method(method, publisher);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + ": " + response.body());
+    }
+    return JSON.readTree(response.body());
+  }
+}
