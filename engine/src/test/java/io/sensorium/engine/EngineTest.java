@@ -11,7 +11,7 @@ import io.sensorium.core.signals.Signals;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.engine.flow.BelgianTime;
 import io.sensorium.engine.flow.MobilityFlow;
-import io.sensorium.store.Store;
+import io.sensorium.store.sql.Store;
 import io.sensorium.store.inbox.NewEntry;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.sensorium.server;
 
-import io.sensorium.store.Store;
+import io.sensorium.store.sql.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

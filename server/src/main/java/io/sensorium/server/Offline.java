@@ -3,10 +3,11 @@ package io.sensorium.server;
 import io.sensorium.api.admin.Operations;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.server.config.Config;
-import io.sensorium.store.DirectoryLock;
-import io.sensorium.store.Store;
+import io.sensorium.store.directory.DirectoryLock;
+import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 
 /** A data directory opened without serving it, for commands while the server is stopped. */
 public final class Offline implements AutoCloseable {
@@ -29,12 +30,12 @@ public final class Offline implements AutoCloseable {
   }
 
   /**
-   * @throws io.sensorium.store.DirectoryInUseException when a server runs on the directory
+   * @throws io.sensorium.store.StoreException when a server runs on the directory
    */
   public static Offline open(Config config, Path directory) {
-    var lock = DirectoryLock.acquire(directory);
+    var lock = DirectoryLock.acquire(directory, Instant.now());
     try {
-      var store = Stores.open(config, directory);
+      var store = Stores.open(config, lock);
       return new Offline(
           directory, lock, store, new Wiring(config, directory, store, Clock.systemUTC()));
     } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import io.sensorium.api.admin.Operations;
 import io.sensorium.api.admin.ServerStatus;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.engine.Engine;
-import io.sensorium.store.Store;
+import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class RunningOperations implements Operations {
         engineStatus.pendingKeys(),
         engineStatus.parked(),
         store.status().kind(),
-        store.status().bytes(),
+        store.sizeBytes(),
         zones.version(),
         Duration.between(startedAt, clock.instant()));
   }

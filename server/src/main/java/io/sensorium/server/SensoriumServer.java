@@ -3,11 +3,11 @@ package io.sensorium.server;
 import io.sensorium.api.common.HttpServer;
 import io.sensorium.engine.Engine;
 import io.sensorium.server.config.Config;
-import io.sensorium.store.DirectoryLock;
-import io.sensorium.store.Store;
-import java.net.URI;
+import io.sensorium.store.directory.DirectoryLock;
+import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -43,10 +43,10 @@ public final class SensoriumServer implements AutoCloseable {
   /**
    * Starts everything on a data directory, which is made if it is not there.
    *
-   * @throws io.sensorium.store.DirectoryInUseException when another process works on it
+   * @throws io.sensorium.store.StoreException when another process works on it
    */
   public static SensoriumServer start(Config config, Path directory) {
-    var lock = DirectoryLock.acquire(directory);
+    var lock = DirectoryLock.acquire(directory, Instant.now());
     try {
       return start(config, directory, lock);
     } catch (RuntimeException e) {
@@ -57,7 +57,7 @@ public final class SensoriumServer implements AutoCloseable {
 
   private static SensoriumServer start(Config config, Path directory, DirectoryLock lock) {
     var certificate = SelfSignedCertificate.prepare(config.tls(), directory);
-    var store = Stores.open(config, directory);
+    var store = Stores.open(config, lock);
     try {
       var clock = Clock.systemUTC();
       var wiring = new Wiring(config, directory, store, clock);
@@ -66,7 +66,7 @@ public final class SensoriumServer implements AutoCloseable {
       var ticker = new Ticker(wiring.engine(), store.inbox(), clock);
       ticker.start();
       var http = wiring.startHttp(certificate.join());
-      lock.announce(URI.create("http://" + authority(config.http().bind(), http.port())));
+      lock.announce("http://" + authority(config.http().bind(), http.port()));
       log.info("serving on {}", directory.toAbsolutePath());
       return new SensoriumServer(config, lock, store, wiring.engine(), ticker, http);
     } catch (RuntimeException e) {

@@ -3,7 +3,7 @@ package io.sensorium.server;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sensorium.engine.Engine;
-import io.sensorium.store.Store;
+import io.sensorium.store.sql.Store;
 import java.lang.management.ManagementFactory;
 import java.util.function.DoubleSupplier;
 
@@ -31,7 +31,7 @@ final class ServerMetrics {
         () -> engine.status().parked());
     gauge(registry, "sensorium_engine_steps", "Steps since the start", engine::stepCount);
     gauge(registry, "sensorium_store_bytes", "Size of the databases in bytes",
-        () -> store.status().bytes());
+        store::sizeBytes);
     var memory = ManagementFactory.getMemoryMXBean();
     gauge(registry, "sensorium_heap_used_bytes", "Java heap in use",
         () -> memory.getHeapMemoryUsage().getUsed());

@@ -3,7 +3,7 @@ package io.sensorium.server;
 import io.sensorium.api.admin.Operations;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.engine.flow.Verification;
-import io.sensorium.store.Store;
+import io.sensorium.store.sql.Store;
 import java.util.ArrayList;
 
 /** Checks all bytes, then all timelines. */
@@ -27,7 +27,9 @@ final class Verifier {
   Operations.Verification verify(Progress progress) {
     var findings = new ArrayList<String>();
     progress.show(0, "checksums");
-    store.checkIntegrity().forEach(finding -> findings.add(finding.toString()));
+    store
+        .checkIntegrity(_ -> {})
+        .forEach(f -> findings.add(f.table() + " " + f.key() + ": " + f.problem()));
     var users = store.folds().listUsers();
     long compared = 0;
     long otherBasis = 0;

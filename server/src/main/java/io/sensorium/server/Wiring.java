@@ -10,6 +10,7 @@ import io.sensorium.api.common.HttpConfig;
 import io.sensorium.api.common.HttpMetrics;
 import io.sensorium.api.common.HttpServer;
 import io.sensorium.api.common.RateLimiter;
+import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Routes;
 import io.sensorium.api.common.ServeMetrics;
 import io.sensorium.api.device.DeviceRoutes;
@@ -22,8 +23,7 @@ import io.sensorium.intake.accept.Accept;
 import io.sensorium.intake.accept.Admission;
 import io.sensorium.intake.accept.AdmissionLimits;
 import io.sensorium.server.config.Config;
-import io.sensorium.store.Store;
-import java.net.InetAddress;
+import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -145,8 +145,10 @@ final class Wiring {
     return new RateLimiter(perMinute, perMinute, RATE_LIMITED_KEYS, clock);
   }
 
-  private Predicate<InetAddress> operators() {
-    return config.admin().bind().equals("any") ? _ -> true : InetAddress::isLoopbackAddress;
+  private Predicate<Request> operators() {
+    return config.admin().bind().equals("any")
+        ? _ -> true
+        : request -> request.peer().isLoopbackAddress();
   }
 
   private boolean storeAnswers() {

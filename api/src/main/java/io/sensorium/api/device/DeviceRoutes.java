@@ -1,6 +1,5 @@
 package io.sensorium.api.device;
 
-import io.sensorium.api.auth.Authentication;
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.Routes;
@@ -16,7 +15,6 @@ public final class DeviceRoutes {
 
   public static Routes of(
       Guard guard,
-      Authentication authentication,
       Identities identities,
       Credentials credentials,
       IdSource ids,
@@ -31,7 +29,6 @@ public final class DeviceRoutes {
         .post("/device/v1/upload-tokens", uploadTokens::create)
         .get("/device/v1/upload-tokens", uploadTokens::list)
         .delete("/device/v1/upload-tokens/{id}", uploadTokens::revoke)
-        .post("/device/owntracks", new UploadOwnTracks(authentication, uploads))
         .build();
   }
 }

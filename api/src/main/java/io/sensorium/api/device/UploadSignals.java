@@ -5,7 +5,7 @@ import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.intake.accept.ReceiptJson;
-import io.sensorium.intake.signals.SignalsCodec;
+import io.sensorium.intake.signals.SignalsJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +14,7 @@ final class UploadSignals implements Handler {
 
   private final Guard guard;
   private final Uploads uploads;
-  private final SignalsCodec codec = new SignalsCodec(SignalsCodec.Limits.DEFAULT);
+  private final SignalsJson codec = new SignalsJson(SignalsJson.Limits.DEFAULT);
 
   UploadSignals(Guard guard, Uploads uploads) {
     this.guard = guard;

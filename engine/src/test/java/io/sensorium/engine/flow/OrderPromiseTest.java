@@ -12,7 +12,7 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
-import io.sensorium.store.Store;
+import io.sensorium.store.sql.Store;
 import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.StoredEvent;

@@ -1,7 +1,7 @@
 package io.sensorium.server.cli;
 
 import io.sensorium.server.AdminTokenFile;
-import io.sensorium.store.DirectoryLock;
+import io.sensorium.store.directory.DirectoryLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,8 +34,9 @@ final class AdminClient {
 
   /** The server that holds the directory's lock; empty when none runs. */
   static Optional<AdminClient> ofRunningServer(Path directory) {
-    return DirectoryLock.findRunning(directory)
-        .map(running -> new AdminClient(running.url(), AdminTokenFile.read(directory)));
+    return DirectoryLock.findHolder(directory)
+        .flatMap(holder -> Optional.ofNullable(holder.url()))
+        .map(url -> new AdminClient(URI.create(url), AdminTokenFile.read(directory)));
   }
 
   JsonNode get(String path) {

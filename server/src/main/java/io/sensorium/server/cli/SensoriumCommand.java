@@ -2,6 +2,7 @@ package io.sensorium.server.cli;
 
 import io.sensorium.server.Version;
 import io.sensorium.server.config.ConfigException;
+import io.sensorium.store.StoreException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
-      ImportCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
@@ -55,7 +55,8 @@ public final class SensoriumCommand implements Runnable {
   }
 
   private static int report(Exception e, PrintWriter err) {
-    if (e instanceof UserMistake || e instanceof ConfigException) {
+    boolean mistake = e instanceof UserMistake || e instanceof ConfigException;
+    if (mistake || (e instanceof StoreException && e.getCause() == null)) {
       err.println("sensorium: " + e.getMessage());
       return MISTAKE;
     }

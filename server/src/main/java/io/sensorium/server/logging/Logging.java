@@ -43,6 +43,9 @@ public final class Logging {
     var encoder = new JsonEncoder();
     encoder.setContext(context);
     encoder.setWithArguments(false);
+    encoder.setWithMessage(false);
+    encoder.setWithFormattedMessage(true);
+    encoder.setWithMDC(false);
     encoder.setWithContext(false);
     encoder.setWithSequenceNumber(false);
     encoder.setWithNanoseconds(false);

@@ -7,7 +7,7 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import io.sensorium.server.ServerProcess;
 import io.sensorium.server.TestClient;
-import io.sensorium.store.Store;
+import io.sensorium.store.sql.Store;
 import io.sensorium.store.testing.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
