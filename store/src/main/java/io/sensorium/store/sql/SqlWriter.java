@@ -92,6 +92,11 @@ final class SqlWriter implements AutoCloseable {
     return commits.get();
   }
 
+  /** Work that no transaction has taken up yet. */
+  int waitingCount() {
+    return queue.size();
+  }
+
   /** Finishes what waits, then ends the thread. */
   @Override
   public void close() {
