@@ -56,7 +56,7 @@ public final class SensoriumServer implements AutoCloseable {
   }
 
   private static SensoriumServer start(Config config, Path directory, DirectoryLock lock) {
-    var certificate = SelfSignedCertificate.prepare(config.tls(), directory);
+    var tls = Certificates.prepare(config.tls(), directory, Instant.now());
     var store = Stores.open(config, lock);
     try {
       var clock = Clock.systemUTC();
@@ -65,7 +65,7 @@ public final class SensoriumServer implements AutoCloseable {
       wiring.engine().start();
       var ticker = new Ticker(wiring.engine(), store.inbox(), clock);
       ticker.start();
-      var http = wiring.startHttp(certificate.join());
+      var http = wiring.startHttp(tls);
       lock.announce("http://" + authority(config.http().bind(), http.port()));
       log.info("serving on {}", directory.toAbsolutePath());
       return new SensoriumServer(config, lock, store, wiring.engine(), ticker, http);

@@ -148,7 +148,7 @@ final class Wiring {
   private Predicate<Request> operators() {
     return config.admin().bind().equals("any")
         ? _ -> true
-        : request -> request.peer().isLoopbackAddress();
+        : Request::isFromLoopback;
   }
 
   private boolean storeAnswers() {

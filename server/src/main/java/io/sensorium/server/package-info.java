@@ -1,4 +1,4 @@
-/** Where the server is put together and started: {@code main}, and the wiring. */
+/** Where the server is put together and started: the wiring. */
 @NullMarked
 package io.sensorium.server;
 

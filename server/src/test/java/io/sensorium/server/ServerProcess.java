@@ -68,7 +68,7 @@ public final class ServerProcess implements AutoCloseable {
             "-Xmx256m",
             "-cp",
             System.getProperty("java.class.path"),
-            "io.sensorium.server.Main",
+            "io.sensorium.server.cli.Main",
             command));
     line.addAll(options);
     return new ProcessBuilder(line)

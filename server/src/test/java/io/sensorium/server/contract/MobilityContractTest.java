@@ -14,22 +14,30 @@ import io.sensorium.simulator.upload.UploadPlan;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published mobility API: keys, types, number form, timestamps, order, nulls and errors. */
 class MobilityContractTest {
@@ -54,7 +62,7 @@ class MobilityContractTest {
   static void aPersonWithFourDaysOfHistory() throws Exception {
     server =
         SensoriumServer.start(
-            ConfigReader.read(java.util.Map.of("http.port", "0", "tls.port", "-1")), directory);
+            ConfigReader.read(Map.of("http.port", "0", "tls.port", "-1")), directory);
     var url = URI.create(server.urls().getFirst());
     client = new TestClient(url, directory);
     app = client.newApp();
@@ -143,9 +151,28 @@ class MobilityContractTest {
   }
 
   @Test
-  void anOpenEventHasAnEndOfNull() throws Exception {
-    assertThat(events().getFirst().path("end").isNull()).isTrue();
-    assertThat(events().getFirst().path("analysis_type").asString()).isEqualTo("preliminary");
+  void anEventThatGoesOnHasAnEndOfNull() throws Exception {
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var fixes =
+        IntStream.range(0, 60)
+            .mapToObj(i -> now.minusSeconds(15L * (60 - i)))
+            .map(at -> "{\"time\":\"" + at + "\",\"lat\":51.05,\"lon\":3.72,\"accuracy\":5}")
+            .collect(Collectors.joining(","));
+    var phone = client.newPhone(app);
+    client.post("/device/v1/signals", phone.token(), "{\"fixes\":[" + fixes + "]}");
+    client.awaitFolded();
+    var today = now.atZone(ZoneId.of("Europe/Brussels")).toLocalDate();
+
+    var events =
+        json(
+            client.get(
+                "/v2/users/" + phone.userId() + "/events?from=" + today + "&to=" + today,
+                phone.token()));
+
+    assertThat(events.size()).isOne();
+    assertThat(events.get(0).path("end").isNull()).isTrue();
+    assertThat(events.get(0).path("duration").isNull()).isTrue();
+    assertThat(events.get(0).path("analysis_type").asString()).isEqualTo("preliminary");
   }
 
   @Test
@@ -403,11 +430,11 @@ class MobilityContractTest {
   }
 
   private static void assertError(
-      java.net.http.HttpResponse<String> response, int status, String code) {
+      HttpResponse<String> response, int status, String code) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/json");
-    var error = new tools.jackson.databind.json.JsonMapper().readTree(response.body());
+    var error = new JsonMapper().readTree(response.body());
     assertThat(keys(error)).containsExactlyInAnyOrder("message", "errorCode", "ref");
     assertThat(error.path("errorCode").asString()).isEqualTo(code);
     assertThat(error.path("ref").asString()).matches(UUID_4);

@@ -8,7 +8,7 @@ import io.sensorium.core.time.Micros;
 import io.sensorium.server.ServerProcess;
 import io.sensorium.server.TestClient;
 import io.sensorium.store.sql.Store;
-import io.sensorium.store.testing.PostgresServer;
+import io.sensorium.store.sql.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class CrashTest {
   @Test
   @Tag("postgres")
   void nothingAcknowledgedIsLostOrDoubledWhenTheServerOfPostgresqlIsKilled() throws Exception {
-    var url = PostgresServer.shared().newDatabase();
+    var url = PostgresServer.newDatabase();
     killAndCheck(List.of("--database", url), () -> Store.openPostgres(url));
   }
 

@@ -1,6 +1,4 @@
-package io.sensorium.server;
-
-import io.sensorium.server.cli.SensoriumCommand;
+package io.sensorium.server.cli;
 
 /** Where the process begins. */
 public final class Main {
