@@ -1,13 +1,19 @@
 package io.sensorium.server;
 
 import io.sensorium.api.admin.Operations;
-import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.api.imports.ImportJob;
+import io.sensorium.core.id.UserId;
+import io.sensorium.intake.imports.Format;
 import io.sensorium.server.config.Config;
 import io.sensorium.store.directory.DirectoryLock;
 import io.sensorium.store.sql.Store;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /** A data directory opened without serving it, for commands while the server is stopped. */
 public final class Offline implements AutoCloseable {
@@ -16,6 +22,8 @@ public final class Offline implements AutoCloseable {
   public interface Progress {
     void show(double doneRatio, String note);
   }
+
+  private static final Duration LOOK_EACH = Duration.ofMillis(50);
 
   private final Path directory;
   private final DirectoryLock lock;
@@ -48,12 +56,48 @@ public final class Offline implements AutoCloseable {
     return new Verifier(store, wiring.zones()).verify(progress::show);
   }
 
+  /**
+   * Imports a file into a user's history, and returns when it is analysed.
+   *
+   * @throws IllegalArgumentException when there is no such user, or an import of theirs goes on
+   */
+  public ImportJob importFile(UserId user, Path file, Format format, Progress progress)
+      throws IOException, InterruptedException {
+    var install =
+        store.identities().listInstalls(user).stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no user " + user));
+    wiring.engine().start();
+    wiring.imports().resume(Instant.now());
+    try (var in = Files.newInputStream(file)) {
+      var job =
+          wiring
+              .imports()
+              .submit(user, install.id(), format, in)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("another import of this user goes on"));
+      return await(job, progress);
+    }
+  }
+
+  private ImportJob await(ImportJob job, Progress progress) throws InterruptedException {
+    var current = job;
+    while (current.state() != ImportJob.State.DONE && current.state() != ImportJob.State.FAILED) {
+      LockSupport.parkNanos(LOOK_EACH.toNanos());
+      current = wiring.imports().find(job.id()).orElseThrow();
+      progress.show(current.doneRatio(), current.progress().accepted() + " fixes");
+    }
+    wiring.engine().awaitIdle();
+    return current;
+  }
+
   public void backup(Path target) {
     Backup.write(store, directory, target);
   }
 
   @Override
   public void close() {
+    wiring.imports().close();
     wiring.engine().close();
     store.close();
     lock.close();

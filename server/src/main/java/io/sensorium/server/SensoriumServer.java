@@ -1,7 +1,6 @@
 package io.sensorium.server;
 
 import io.sensorium.api.common.HttpServer;
-import io.sensorium.engine.Engine;
 import io.sensorium.server.config.Config;
 import io.sensorium.store.directory.DirectoryLock;
 import io.sensorium.store.sql.Store;
@@ -21,7 +20,7 @@ public final class SensoriumServer implements AutoCloseable {
   private final Config config;
   private final DirectoryLock lock;
   private final Store store;
-  private final Engine engine;
+  private final Wiring wiring;
   private final Ticker ticker;
   private final HttpServer http;
 
@@ -29,13 +28,13 @@ public final class SensoriumServer implements AutoCloseable {
       Config config,
       DirectoryLock lock,
       Store store,
-      Engine engine,
+      Wiring wiring,
       Ticker ticker,
       HttpServer http) {
     this.config = config;
     this.lock = lock;
     this.store = store;
-    this.engine = engine;
+    this.wiring = wiring;
     this.ticker = ticker;
     this.http = http;
   }
@@ -63,12 +62,13 @@ public final class SensoriumServer implements AutoCloseable {
       var wiring = new Wiring(config, directory, store, clock);
       FirstStart.ensureAdminToken(directory, store.identities(), clock);
       wiring.engine().start();
+      wiring.imports().resume(clock.instant());
       var ticker = new Ticker(wiring.engine(), store.inbox(), clock);
       ticker.start();
       var http = wiring.startHttp(tls);
       lock.announce("http://" + authority(config.http().bind(), http.port()));
       log.info("serving on {}", directory.toAbsolutePath());
-      return new SensoriumServer(config, lock, store, wiring.engine(), ticker, http);
+      return new SensoriumServer(config, lock, store, wiring, ticker, http);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -89,7 +89,8 @@ public final class SensoriumServer implements AutoCloseable {
   public void close() {
     http.stop(config.http().stopTimeout());
     ticker.close();
-    engine.close();
+    wiring.imports().close();
+    wiring.engine().close();
     store.close();
     lock.close();
     log.info("stopped");

@@ -14,6 +14,7 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Routes;
 import io.sensorium.api.common.ServeMetrics;
 import io.sensorium.api.device.DeviceRoutes;
+import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.time.ZoneLookup;
@@ -22,19 +23,25 @@ import io.sensorium.engine.flow.MobilityFlow;
 import io.sensorium.intake.accept.Accept;
 import io.sensorium.intake.accept.Admission;
 import io.sensorium.intake.accept.AdmissionLimits;
+import io.sensorium.intake.imports.Backpressure;
+import io.sensorium.intake.imports.TrackImport;
 import io.sensorium.server.config.Config;
+import io.sensorium.server.imports.ImportSpool;
 import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** Puts the parts of the server together by plain constructors. */
 final class Wiring {
 
   private static final int RATE_LIMITED_KEYS = 100_000;
+  private static final Duration LOOK_EACH = Duration.ofMillis(100);
 
   private final Config config;
   private final Path directory;
@@ -43,6 +50,8 @@ final class Wiring {
   private final IdSource ids = IdSource.secure();
   private final ZoneLookup zones;
   private final Engine engine;
+  private final Accept accept;
+  private final ImportSpool imports;
 
   Wiring(Config config, Path directory, Store store, Clock clock) {
     this.config = config;
@@ -63,6 +72,8 @@ final class Wiring {
                 config.engine().threads(),
                 config.engine().itemsPerStep(),
                 Engine.Limits.DEFAULT.retryAfter()));
+    this.accept = newAccept();
+    this.imports = newImports();
   }
 
   Engine engine() {
@@ -73,7 +84,21 @@ final class Wiring {
     return zones;
   }
 
-  Accept accept() {
+  ImportSpool imports() {
+    return imports;
+  }
+
+  private ImportSpool newImports() {
+    var backpressure =
+        new Backpressure(
+            () -> store.inbox().status().bytes(),
+            config.limits().inboxBytes() / 2,
+            atMost -> LockSupport.parkNanos(Math.min(atMost.toNanos(), LOOK_EACH.toNanos())));
+    return new ImportSpool(
+        directory.resolve("imports"), new TrackImport(accept, backpressure, clock), ids);
+  }
+
+  private Accept newAccept() {
     var disk = new FreeDisk(directory, clock);
     var limits = config.limits();
     var admission =
@@ -113,6 +138,7 @@ final class Wiring {
                     store.inbox(),
                     engine::wake,
                     new RunningOperations(store, engine, zones, directory, clock)))
+            .include(ImportRoutes.ofOperator(guard, identities, imports))
             .get("/metrics", new ServeMetrics(registry))
             .build()
             .onlyFrom(operators());
@@ -126,7 +152,8 @@ final class Wiring {
                 store.archive(),
                 zones,
                 clock))
-        .include(DeviceRoutes.of(guard, identities, credentials, ids, accept(), clock))
+        .include(DeviceRoutes.of(guard, identities, credentials, ids, accept, clock))
+        .include(ImportRoutes.ofPhones(guard, identities, imports))
         .include(operatorsOnly)
         .include(new Health(Map.of("store", this::storeAnswers)).routes())
         .build();

@@ -29,6 +29,7 @@ public final class DeviceRoutes {
         .post("/device/v1/upload-tokens", uploadTokens::create)
         .get("/device/v1/upload-tokens", uploadTokens::list)
         .delete("/device/v1/upload-tokens/{id}", uploadTokens::revoke)
+        .post("/device/owntracks", new UploadOwnTracks(guard, uploads))
         .build();
   }
 }

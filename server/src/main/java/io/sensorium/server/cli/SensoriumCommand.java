@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      ImportCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
