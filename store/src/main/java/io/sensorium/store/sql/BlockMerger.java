@@ -13,7 +13,14 @@ final class BlockMerger<T> {
    * append rewrites at most one small block, and no block twice once it is full.
    */
 
-  private record Header(long id, long firstMicros, long lastMicros, int weight) {}
+  private record Header(long id, long firstMicros, long lastMicros, int weight) {
+
+    boolean isOf(DraftBlock<?> block) {
+      return block.firstMicros() == firstMicros
+          && block.lastMicros() == lastMicros
+          && block.weight() == weight;
+    }
+  }
 
   private static final String COVERING =
       """
@@ -33,13 +40,15 @@ final class BlockMerger<T> {
   private final ItemStream<T> stream;
   private final Session session;
   private final String user;
+  private final OpenBlocks openBlocks;
   private final List<DraftBlock<T>> blocks = new ArrayList<>();
   private final List<T> added = new ArrayList<>();
 
-  BlockMerger(ItemStream<T> stream, Session session, String user) {
+  BlockMerger(ItemStream<T> stream, Session session, String user, OpenBlocks openBlocks) {
     this.stream = stream;
     this.session = session;
     this.user = user;
+    this.openBlocks = openBlocks;
   }
 
   StreamDraft<T> merge(T items) throws SQLException {
@@ -89,13 +98,20 @@ final class BlockMerger<T> {
       start(items);
       return;
     }
-    var known = BlockReader.load(stream, session, header.id());
+    var known = load(header);
     var fresh = follows ? items : stream.without(items, known);
     if (stream.size(fresh) == 0) {
       return;
     }
     added.add(fresh);
     cut(stream.union(known, fresh), header.id());
+  }
+
+  private T load(Header header) throws SQLException {
+    var remembered = openBlocks.find(stream, user, header.id());
+    return remembered != null && header.isOf(remembered)
+        ? remembered.items()
+        : BlockReader.load(stream, session, header.id());
   }
 
   private void start(T items) {

@@ -17,7 +17,13 @@ interface Database {
   /** A session that reads; each of its statements sees all that was committed before. */
   Session openReader() throws SQLException;
 
-  void begin(Session writer) throws SQLException;
+  /**
+   * Begins a transaction.
+   *
+   * @param durable whether its commit must be on disk when it returns; else it is at the latest
+   *     when a later one that is durable returns, and always outlives the process
+   */
+  void begin(Session writer, boolean durable) throws SQLException;
 
   void commit(Session writer) throws SQLException;
 

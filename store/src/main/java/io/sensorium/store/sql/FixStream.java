@@ -24,7 +24,7 @@ final class FixStream implements ItemStream<FixTrack> {
 
   @Override
   public int openBlockWeight() {
-    return 256;
+    return 128;
   }
 
   @Override

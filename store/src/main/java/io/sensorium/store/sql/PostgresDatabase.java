@@ -72,9 +72,9 @@ final class PostgresDatabase implements Database {
     return new Session(DriverManager.getConnection(url, properties));
   }
 
-  /** The driver sends BEGIN along with the first statement. */
+  /** Every commit is durable. The driver sends BEGIN along with the first statement. */
   @Override
-  public void begin(Session writer) {}
+  public void begin(Session writer, boolean durable) {}
 
   @Override
   public void commit(Session writer) throws SQLException {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 /** The archive as a table of blocks. */
 final class SqlArchive extends SqlArchiveReader implements Archive {
 
+  private final OpenBlocks openBlocks = new OpenBlocks();
+
   SqlArchive(ReaderPool readers) {
     super(readers);
   }
@@ -22,11 +24,12 @@ final class SqlArchive extends SqlArchiveReader implements Archive {
     var name = user.value();
     return new SqlArchiveDraft(
         readers(),
+        openBlocks,
         user,
-        new BlockMerger<>(Streams.FIXES, session, name).merge(more.fixes()),
-        new BlockMerger<>(Streams.MOTION, session, name).merge(more.motion()),
-        new BlockMerger<>(Streams.ACTIVITY, session, name).merge(more.activity()),
-        new BlockMerger<>(Streams.PHONE, session, name).merge(more.phone()),
-        new BlockMerger<>(Streams.STEPS, session, name).merge(more.steps()));
+        new BlockMerger<>(Streams.FIXES, session, name, openBlocks).merge(more.fixes()),
+        new BlockMerger<>(Streams.MOTION, session, name, openBlocks).merge(more.motion()),
+        new BlockMerger<>(Streams.ACTIVITY, session, name, openBlocks).merge(more.activity()),
+        new BlockMerger<>(Streams.PHONE, session, name, openBlocks).merge(more.phone()),
+        new BlockMerger<>(Streams.STEPS, session, name, openBlocks).merge(more.steps()));
   }
 }

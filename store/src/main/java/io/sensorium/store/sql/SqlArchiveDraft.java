@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Changed blocks of a user, until they are committed. */
 final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
 
+  private final OpenBlocks openBlocks;
   private final UserId user;
   private final List<StreamDraft<?>> streams;
   private final Signals added;
 
   SqlArchiveDraft(
       ReaderPool readers,
+      OpenBlocks openBlocks,
       UserId user,
       StreamDraft<FixTrack> fixes,
       StreamDraft<List<MotionChunk>> motion,
@@ -28,6 +30,7 @@ final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
       StreamDraft<List<PhoneState>> phone,
       StreamDraft<List<StepCount>> steps) {
     super(readers);
+    this.openBlocks = openBlocks;
     this.user = user;
     streams = List.of(fixes, motion, activity, phone, steps);
     added =
@@ -56,6 +59,11 @@ final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
       }
     }
     return null;
+  }
+
+  /** To be called once the draft is committed. */
+  void rememberTails() {
+    streams.forEach(stream -> stream.rememberTails(openBlocks, user.value()));
   }
 
   void write(Session session) throws SQLException {

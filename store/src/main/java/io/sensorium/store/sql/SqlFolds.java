@@ -16,6 +16,10 @@ import java.util.Optional;
 
 /** Heads, snapshots and events as tables; a step of the engine as one transaction. */
 final class SqlFolds implements Folds {
+  /*
+   * A step waits for no disk: its inbox entries are on disk, and are folded again should the step
+   * be lost with the machine's power. Entry and step are in one log, so that both or none are lost.
+   */
 
   private static final String CLOSED_AFTER =
       EventRows.SELECT_STORED + "AND e.closed_at > ? ORDER BY e.start_at, e.event_id";
@@ -110,11 +114,14 @@ final class SqlFolds implements Folds {
 
   @Override
   public void commit(Revision revision) {
-    writer.write(
+    writer.writeDerived(
         session -> {
           apply(session, revision);
           return true;
         });
+    if (revision.archive() instanceof SqlArchiveDraft draft) {
+      draft.rememberTails();
+    }
   }
 
   private static void apply(Session session, Revision revision) throws SQLException {

@@ -31,12 +31,14 @@ final class SqlWriter implements AutoCloseable {
   private static final class Job<T> {
 
     final Work<T> work;
+    final boolean durable;
     final CompletableFuture<T> done = new CompletableFuture<>();
     @Nullable T result;
     @Nullable Throwable failure;
 
-    Job(Work<T> work) {
+    Job(Work<T> work, boolean durable) {
       this.work = work;
+      this.durable = durable;
     }
 
     void run(Session session) throws SQLException {
@@ -55,7 +57,7 @@ final class SqlWriter implements AutoCloseable {
 
   private final Database database;
   private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
-  private final Job<Boolean> end = new Job<>(_ -> true);
+  private final Job<Boolean> end = new Job<>(_ -> true, false);
   private final AtomicLong commits = new AtomicLong();
   private final Thread thread;
   private volatile boolean closed;
@@ -73,12 +75,23 @@ final class SqlWriter implements AutoCloseable {
     thread.start();
   }
 
-  /** Runs the work and returns once it is committed, or throws what it threw. */
+  /** Runs the work and returns once it is committed and on disk, or throws what it threw. */
   <T> T write(Work<T> work) {
+    return await(new Job<>(work, true));
+  }
+
+  /**
+   * Runs the work and returns once readers see it. It outlives the process; for what can be derived
+   * again, should the machine lose its power before the next {@link #write}.
+   */
+  <T> T writeDerived(Work<T> work) {
+    return await(new Job<>(work, false));
+  }
+
+  private <T> T await(Job<T> job) {
     if (closed) {
       throw new StoreException("the store is closed");
     }
-    var job = new Job<T>(work);
     queue.add(job);
     try {
       return job.done.join();
@@ -164,7 +177,7 @@ final class SqlWriter implements AutoCloseable {
   private void runInOneTransaction(List<Job<?>> batch) throws SQLException {
     var writer = openSession();
     isTidy = false;
-    database.begin(writer);
+    database.begin(writer, isAnyDurable(batch));
     if (batch.size() == 1) {
       batch.getFirst().run(writer);
     } else {
@@ -174,6 +187,15 @@ final class SqlWriter implements AutoCloseable {
     }
     database.commit(writer);
     commits.incrementAndGet();
+  }
+
+  private static boolean isAnyDurable(List<Job<?>> batch) {
+    for (var job : batch) {
+      if (job.durable) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void runUnderSavepoint(Session writer, Job<?> job) throws SQLException {

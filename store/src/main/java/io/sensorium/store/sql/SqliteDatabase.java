@@ -17,8 +17,9 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 /** A database in a file of its own, with a write-ahead log beside it. */
 final class SqliteDatabase implements Database {
   /*
-   * A commit is on disk when it returns: synchronous=FULL syncs the log at each one. Deleted rows
-   * are overwritten with zeros. Memory is bounded by the cache; files are not mapped, so that a
+   * A durable commit is on disk when it returns: synchronous=FULL syncs the log at each one. Others
+   * stand in the log in order, so that a machine that loses its power loses at most the newest of
+   * them, and never one before a durable one. Deleted rows are overwritten with zeros. Memory is bounded by the cache; files are not mapped, so that a
    * failing disk shows as an exception and not as a fault of the process.
    */
 
@@ -82,7 +83,8 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public void begin(Session writer) throws SQLException {
+  public void begin(Session writer, boolean durable) throws SQLException {
+    writer.execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
     writer.execute("BEGIN IMMEDIATE");
   }
 
@@ -111,6 +113,7 @@ final class SqliteDatabase implements Database {
     config.enforceForeignKeys(true);
     config.setCacheSize(-cacheKib);
     config.setPragma(Pragma.MMAP_SIZE, "0");
+    config.setGetGeneratedKeys(false); // or every insert is followed by a query for its key
     return config;
   }
 

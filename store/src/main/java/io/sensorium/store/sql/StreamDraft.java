@@ -48,6 +48,14 @@ record StreamDraft<T>(ItemStream<T> stream, T added, List<DraftBlock<T>> blocks)
     }
   }
 
+  void rememberTails(OpenBlocks openBlocks, String user) {
+    for (var block : blocks) {
+      if (block.replacesId() != DraftBlock.NEW) {
+        openBlocks.remember(stream, user, block);
+      }
+    }
+  }
+
   private void update(Session session, String user, DraftBlock<T> block) throws SQLException {
     int updated =
         session.update(

@@ -161,6 +161,6 @@ class SqliteStoreTest {
     for (int i = 1; i < blocks.size(); i++) {
       assertThat(blocks.get(i).first()).isGreaterThan(blocks.get(i - 1).last());
     }
-    assertThat(blocks).allSatisfy(block -> assertThat(block.count()).isBetween(200, 1_024));
+    assertThat(blocks).allSatisfy(block -> assertThat(block.count()).isBetween(100, 1_024));
   }
 }

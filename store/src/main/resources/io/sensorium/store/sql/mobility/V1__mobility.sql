@@ -24,7 +24,8 @@ CREATE TABLE parked (
   payload ${blob} NOT NULL
 );
 
--- Keys of batches that were taken, so that none is taken twice.
+-- Keys of batches that were taken, so that none is taken twice. Old ones are looked for seldom, so
+-- that no index on first_seen has to be paid for with every batch.
 CREATE TABLE batches (
   install_id ${text} NOT NULL,
   batch_key ${text} NOT NULL,
@@ -33,8 +34,6 @@ CREATE TABLE batches (
   receipt ${text} NOT NULL,
   PRIMARY KEY (install_id, batch_key)
 ) ${clustered};
-
-CREATE INDEX batches_by_first_seen ON batches (first_seen);
 
 -- Numbers that must outlive the rows they were drawn for.
 CREATE TABLE counters (
