@@ -180,8 +180,7 @@ public final class Engine implements AutoCloseable {
       return true;
     }
     foldTogether(user, entries);
-    int items = entries.stream().mapToInt(entry -> entry.signals().itemCount()).sum();
-    return items >= limits.itemsPerStep();
+    return !entries.isEmpty() && !inbox.listEntries(user, 1).isEmpty();
   }
 
   private void foldTogether(UserId user, List<InboxEntry> entries) {

@@ -11,8 +11,8 @@ import io.sensorium.core.signals.Signals;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.engine.flow.BelgianTime;
 import io.sensorium.engine.flow.MobilityFlow;
-import io.sensorium.store.sql.Store;
 import io.sensorium.store.inbox.NewEntry;
+import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,6 +74,22 @@ class EngineTest {
   }
 
   @Test
+  void aBurstOfMoreInputsThanOneStepTakesIsFoldedToItsEnd() throws InterruptedException {
+    int moreThanOneReadOfTheInbox = 600;
+    for (int i = 0; i < moreThanOneReadOfTheInbox; i++) {
+      var fix = GpsFix.at(NOON.plusSeconds(15L * i), HOME, 5);
+      accept(user, Signals.ofFixes(FixTrack.of(List.of(fix))));
+    }
+
+    engine.start();
+    engine.awaitIdle();
+
+    assertThat(engine.status().lag()).isZero();
+    assertThat(store.archive().readFixes(user, Long.MIN_VALUE, Long.MAX_VALUE).size())
+        .isEqualTo(moreThanOneReadOfTheInbox);
+  }
+
+  @Test
   void aPoisonousInputIsParkedAndItsNeighboursAreFolded() throws InterruptedException {
     var neighbour = ids.newUserId();
     accept(user, hourAtHome(NOON));
@@ -129,13 +145,7 @@ class EngineTest {
 
   private Engine newEngine() {
     archive = new PoisonedArchive(store.archive());
-    var flow =
-        new MobilityFlow(
-            archive,
-            store.folds(),
-            new BelgianTime(),
-            ids,
-            10);
+    var flow = new MobilityFlow(archive, store.folds(), new BelgianTime(), ids, 10);
     return new Engine(
         store.inbox(),
         store.folds(),
