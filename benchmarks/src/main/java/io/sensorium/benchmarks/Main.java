@@ -84,7 +84,8 @@ public final class Main implements Callable<Integer> {
             command.getErr().println("sensorium bench: " + exception.getMessage());
             return CommandLine.ExitCode.USAGE;
           }
-          throw exception;
+          exception.printStackTrace(command.getErr());
+          return CommandLine.ExitCode.SOFTWARE;
         });
     System.exit(line.execute(args));
   }

@@ -54,7 +54,7 @@ public final class HomeBench implements Bench {
       List<Body> uploads, DataDirectory data, ServerProcess server, Operator operator)
       throws IOException, InterruptedException {
     var phone = operator.enrol();
-    double steps = operator.metric("sensorium_engine_steps_total");
+    double steps = operator.metric("sensorium_engine_steps");
     double cpuBefore = server.figures().cpuSeconds();
     long started = System.nanoTime();
     send(uploads, phone);
@@ -63,7 +63,7 @@ public final class HomeBench implements Bench {
     var after = server.figures();
     double cpuSeconds = after.cpuSeconds() - cpuBefore;
     int events = phone.timeline(HomeWeek.START, HomeWeek.end()).events().size();
-    steps = operator.metric("sensorium_engine_steps_total") - steps;
+    steps = operator.metric("sensorium_engine_steps") - steps;
     var goal = Goal.atMost("server CPU for the week", 5, cpuSeconds, " s");
     var table = table(seconds, cpuSeconds, after, steps, data.bytes(), events);
     return new Report(name(), List.of(Goal.table(List.of(goal)), table), List.of());

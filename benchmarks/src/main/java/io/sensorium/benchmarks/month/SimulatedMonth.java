@@ -2,6 +2,7 @@ package io.sensorium.benchmarks.month;
 
 import io.sensorium.benchmarks.pipeline.Body;
 import io.sensorium.benchmarks.timeline.Interval;
+import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
 import io.sensorium.simulator.PersonHistory;
 import io.sensorium.simulator.phone.NoiseProfile;
@@ -19,7 +20,8 @@ record SimulatedMonth(PersonHistory history, List<Body> batches, int fixes, Trut
   private static final Instant START = Instant.parse("2026-03-01T23:00:00Z"); // midnight in Ghent
   private static final Duration LENGTH = Duration.ofDays(30);
   private static final Duration INTERVAL = Duration.ofSeconds(15);
-  private static final int FIXES_PER_BATCH = 10_000;
+  private static final int ITEMS_PER_BATCH = 10_000; // the most that the API takes
+  private static final int FIXES_PER_PIECE = 250;
 
   SimulatedMonth {
     batches = List.copyOf(batches);
@@ -33,11 +35,24 @@ record SimulatedMonth(PersonHistory history, List<Body> batches, int fixes, Trut
     var history = history(seed, noise);
     var batches = new ArrayList<Body>();
     int fixes = 0;
-    for (var signals : history.batches(FIXES_PER_BATCH).toList()) {
-      fixes += signals.fixes().size();
-      batches.add(Body.of("month-" + seed + "-" + batches.size(), signals));
+    var batch = new ArrayList<Signals>();
+    int items = 0;
+    for (var piece : history.batches(FIXES_PER_PIECE).toList()) {
+      if (items + piece.itemCount() > ITEMS_PER_BATCH) {
+        batches.add(body(seed, batches.size(), batch));
+        batch.clear();
+        items = 0;
+      }
+      batch.add(piece);
+      items += piece.itemCount();
+      fixes += piece.fixes().size();
     }
+    batches.add(body(seed, batches.size(), batch));
     return new SimulatedMonth(history, batches, fixes, history.truth());
+  }
+
+  private static Body body(long seed, int number, List<Signals> parts) throws IOException {
+    return Body.of("month-" + seed + "-" + number, Signals.concat(parts));
   }
 
   Interval when() {

@@ -26,12 +26,22 @@ public final class DataDirectory implements AutoCloseable {
     return path;
   }
 
-  /** Bytes of all files, those of a write-ahead log included. */
+  /**
+   * Bytes of all files, those of a write-ahead log included, but for what the server unpacked from
+   * its own program: that has one size, and does not grow with the data.
+   */
   public long bytes() throws IOException {
     var bytes = new AtomicLong();
     Files.walkFileTree(
         path,
         new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return directory.endsWith("cache")
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             bytes.addAndGet(attributes.size());

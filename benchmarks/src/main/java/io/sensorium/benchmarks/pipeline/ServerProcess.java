@@ -24,18 +24,20 @@ public final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final Path data;
+  private final Path log;
   private final URI uri;
   private final double readySeconds;
 
-  private ServerProcess(Process process, Path data, URI uri, double readySeconds) {
+  private ServerProcess(Process process, Path data, Path log, URI uri, double readySeconds) {
     this.process = process;
     this.data = data;
+    this.log = log;
     this.uri = uri;
     this.readySeconds = readySeconds;
   }
 
   static ServerProcess start(Path launcher, Path data) throws IOException, InterruptedException {
-    var errors = Files.createTempFile("sensorium-bench-", ".log");
+    var log = Files.createTempFile("sensorium-bench-", ".log");
     var command =
         List.of(
             launcher.toString(),
@@ -47,18 +49,16 @@ public final class ServerProcess implements AutoCloseable {
             "--tls-port",
             "-1");
     long started = System.nanoTime();
-    var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     var ready = new CompletableFuture<String>();
     Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8), ready));
     try {
       var line = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       double seconds = (System.nanoTime() - started) / 1e9;
-      return new ServerProcess(process, data, firstUri(line), seconds);
+      return new ServerProcess(process, data, log, firstUri(line), seconds);
     } catch (ExecutionException | TimeoutException e) {
       process.destroyForcibly();
-      throw new BenchException("the server did not start:\n" + Files.readString(errors), e);
-    } finally {
-      Files.delete(errors); // the server keeps its handle
+      throw new BenchException("the server did not start:\n" + Files.readString(log), e);
     }
   }
 
@@ -101,7 +101,11 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Asks the server to end and waits until it has. */
   @Override
-  public void close() {
+  public void close() throws IOException {
+    if (!process.isAlive()) {
+      throw new BenchException(
+          "the server ended by itself (%d); see %s".formatted(process.exitValue(), log));
+    }
     process.destroy();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -111,5 +115,6 @@ public final class ServerProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    Files.delete(log);
   }
 }
