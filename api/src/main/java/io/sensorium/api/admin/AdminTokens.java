@@ -5,7 +5,6 @@ import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.api.common.JsonObject;
 import io.sensorium.core.identity.Credential;
 import io.sensorium.store.identity.Identities;
 import java.io.IOException;

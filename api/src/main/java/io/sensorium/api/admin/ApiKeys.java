@@ -7,7 +7,6 @@ import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Timestamps;
-import io.sensorium.api.common.JsonObject;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.identity.Credential;
 import io.sensorium.core.identity.Scope;
@@ -82,8 +81,7 @@ final class ApiKeys {
     guard.administrator(request);
     var application = application(request);
     var key = request.pathParameter("key");
-    if (!identities.revokeCredential(
-        Credential.Kind.API_KEY, application, key, clock.instant())) {
+    if (!identities.revokeCredential(Credential.Kind.API_KEY, application, key, clock.instant())) {
       throw ApiError.notFound();
     }
     return Response.empty();
@@ -91,8 +89,7 @@ final class ApiKeys {
 
   private String application(Request request) {
     var id = request.pathParameter("id");
-    if (!ApplicationId.isValid(id)
-        || identities.findApplication(new ApplicationId(id)).isEmpty()) {
+    if (!ApplicationId.isValid(id) || identities.findApplication(new ApplicationId(id)).isEmpty()) {
       throw ApiError.notFound();
     }
     return id;

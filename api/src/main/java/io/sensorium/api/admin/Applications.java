@@ -5,7 +5,6 @@ import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.api.common.JsonObject;
 import io.sensorium.core.id.AccountId;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.identity.Account;

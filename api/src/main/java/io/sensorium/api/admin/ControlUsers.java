@@ -5,7 +5,6 @@ import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.api.common.JsonObject;
 import io.sensorium.core.id.AccountId;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.IdSource;
@@ -46,8 +45,7 @@ final class ControlUsers {
     var role =
         Role.findByWireName(body.getString("role"))
             .orElseThrow(
-                () ->
-                    ApiError.invalidParameter("role: must be basic, spectator or developer"));
+                () -> ApiError.invalidParameter("role: must be basic, spectator or developer"));
     var user =
         new User.Control(
             ids.newUserId(),

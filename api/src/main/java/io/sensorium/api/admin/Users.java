@@ -2,10 +2,10 @@ package io.sensorium.api.admin;
 
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.ApiError;
+import io.sensorium.api.common.JsonObject;
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.api.common.JsonObject;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.User;
@@ -39,7 +39,9 @@ final class Users {
   Response list(Request request) {
     guard.administrator(request);
     var application =
-        request.query().find("application_id")
+        request
+            .query()
+            .find("application_id")
             .map(
                 id -> {
                   if (!ApplicationId.isValid(id)) {
@@ -65,10 +67,13 @@ final class Users {
     guard.administrator(request);
     var id = request.pathParameter("id");
     var user =
-        (UserId.isValid(id) ? identities.findUser(new UserId(id)) : java.util.Optional.<User>empty())
+        (UserId.isValid(id)
+                ? identities.findUser(new UserId(id))
+                : java.util.Optional.<User>empty())
             .orElseThrow(ApiError::userNotFound);
     var body = request.jsonObject();
-    var changed = changed(user, body.findBoolean("can_login").orElse(user.canLogin()), sdk(user, body));
+    var changed =
+        changed(user, body.findBoolean("can_login").orElse(user.canLogin()), sdk(user, body));
     identities.updateUser(changed);
     return Response.json(json -> write(json, changed));
   }
@@ -88,11 +93,16 @@ final class Users {
   private static User changed(User user, boolean canLogin, User.SdkSettings sdk) {
     return switch (user) {
       case User.Person p ->
-          new User.Person(
-              p.id(), p.application(), p.createdAt(), canLogin, sdk, p.externalId());
+          new User.Person(p.id(), p.application(), p.createdAt(), canLogin, sdk, p.externalId());
       case User.Control c ->
           new User.Control(
-              c.id(), c.application(), c.createdAt(), canLogin, sdk, c.email(), c.account(),
+              c.id(),
+              c.application(),
+              c.createdAt(),
+              canLogin,
+              sdk,
+              c.email(),
+              c.account(),
               c.role());
     };
   }

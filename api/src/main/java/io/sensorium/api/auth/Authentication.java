@@ -26,8 +26,7 @@ public final class Authentication {
   /** The caller whom the secret belongs to; empty when it is unknown, expired or revoked. */
   public Optional<Caller> authenticate(String revealedSecret) {
     return Secret.parse(revealedSecret)
-        .flatMap(
-            secret -> identities.findCredential(secret.id()).filter(secret::matches))
+        .flatMap(secret -> identities.findCredential(secret.id()).filter(secret::matches))
         .filter(credential -> credential.isActiveAt(clock.instant()))
         .flatMap(this::caller);
   }

@@ -3,9 +3,9 @@ package io.sensorium.api.device;
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.Handler;
+import io.sensorium.api.common.JsonObject;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.api.common.JsonObject;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.identity.Credential;
@@ -43,12 +43,7 @@ final class CreateInstall implements Handler {
     var device = device(body.findObject("device").orElse(JsonObject.EMPTY));
     var user =
         new User.Person(
-            ids.newUserId(),
-            application,
-            clock.instant(),
-            true,
-            User.SdkSettings.DEFAULT,
-            null);
+            ids.newUserId(), application, clock.instant(), true, User.SdkSettings.DEFAULT, null);
     var install =
         new Install(
             ids.newInstallId(),

@@ -24,7 +24,8 @@ final class UploadOwnTracks implements Handler {
 
   @Override
   public Response handle(Request request) throws IOException {
-    var caller = guard.caller(request, request.credential("basic").flatMap(UploadOwnTracks::password));
+    var caller =
+        guard.caller(request, request.credential("basic").flatMap(UploadOwnTracks::password));
     uploads.take(caller, receivedAt -> codec.decode(request.body(), receivedAt));
     return Response.bytes(
         200, Response.JSON, OwnTracksJson.ANSWER.getBytes(StandardCharsets.US_ASCII));

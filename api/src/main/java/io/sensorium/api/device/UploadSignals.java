@@ -24,8 +24,7 @@ final class UploadSignals implements Handler {
   @Override
   public Response handle(Request request) throws IOException {
     var receipt =
-        uploads.take(
-            guard.caller(request), receivedAt -> codec.decode(request.body(), receivedAt));
+        uploads.take(guard.caller(request), receivedAt -> codec.decode(request.body(), receivedAt));
     return Response.bytes(
         200, Response.JSON, ReceiptJson.write(receipt).getBytes(StandardCharsets.UTF_8));
   }

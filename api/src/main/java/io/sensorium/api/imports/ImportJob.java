@@ -30,8 +30,7 @@ public record ImportJob(
   public double doneRatio() {
     return switch (state) {
       case WAITING -> 0;
-      case RUNNING ->
-          fileBytes == 0 ? 0 : Math.min(1, (double) progress.bytesRead() / fileBytes);
+      case RUNNING -> fileBytes == 0 ? 0 : Math.min(1, (double) progress.bytesRead() / fileBytes);
       case DONE, FAILED -> 1;
     };
   }

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * {@code POST /device/v1/import?format=gpx} with {@code GET /device/v1/import/{id}} for the person's
- * own phone, and the same under {@code /admin/v1/users/{id}/import} for the operator.
+ * {@code POST /device/v1/import?format=gpx} with {@code GET /device/v1/import/{id}} for the
+ * person's own phone, and the same under {@code /admin/v1/users/{id}/import} for the operator.
  */
 public final class ImportRoutes {
 

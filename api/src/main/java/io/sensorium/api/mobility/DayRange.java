@@ -32,7 +32,9 @@ final class DayRange {
 
   private static LocalDate day(Request request, String name) {
     var text =
-        request.query().find(name)
+        request
+            .query()
+            .find(name)
             .orElseThrow(() -> ApiError.invalidParameter(name + ": is required"));
     try {
       return LocalDate.parse(text, FORM);

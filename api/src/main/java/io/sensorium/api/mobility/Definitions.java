@@ -21,8 +21,7 @@ final class Definitions {
               "lifestyle.culture_buff",
               "Culture buff",
               "Somebody who likes museums, theatres and arts centres."),
-          new Definition(
-              "lifestyle.resto_lover", "Resto-lover", "Somebody who likes to eat out."),
+          new Definition("lifestyle.resto_lover", "Resto-lover", "Somebody who likes to eat out."),
           new Definition("lifestyle.sportive", "Sportive", "Somebody who does sports regularly."),
           new Definition(
               "mobility.long_commuter",

@@ -25,7 +25,8 @@ interface EventFinder {
             .findEventByStart(user, start.toInstant())
             .orElseThrow(ApiError::eventNotFound);
       } catch (DateTimeParseException e) {
-        throw ApiError.invalidParameter("start: must be a timestamp such as 2019-03-21T20:08:00.000+01:00");
+        throw ApiError.invalidParameter(
+            "start: must be a timestamp such as 2019-03-21T20:08:00.000+01:00");
       }
     };
   }

@@ -32,13 +32,13 @@ public final class MobilityRoutes {
         .get("/v2/users/{user_id}/events", new ListEvents(guard, timelines, clock))
         .get("/v2/users/{user_id}/events/{start}", new ShowEvent(guard, byStart))
         .get(
-        "/v2/users/{user_id}/events/{start}/trajectory",
-        new ShowTrajectory(guard, byStart, timelines, zones))
+            "/v2/users/{user_id}/events/{start}/trajectory",
+            new ShowTrajectory(guard, byStart, timelines, zones))
         .get("/v2/users/{user_id}/location", new ShowLocation(guard, inbox, archive, zones))
         .get("/v3/users/{user_id}/events/{event_id}", new ShowEvent(guard, byId))
         .get(
-        "/v3/users/{user_id}/events/{event_id}/trajectory",
-        new ShowTrajectory(guard, byId, timelines, zones))
+            "/v3/users/{user_id}/events/{event_id}/trajectory",
+            new ShowTrajectory(guard, byId, timelines, zones))
         .build();
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /v2/users/:user_id/location}: the newest accepted fix, also one that is not folded yet.
+ * {@code GET /v2/users/:user_id/location}: the newest accepted fix, also one that is not folded
+ * yet.
  */
 final class ShowLocation implements Handler {
 

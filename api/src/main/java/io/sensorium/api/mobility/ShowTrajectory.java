@@ -45,7 +45,8 @@ final class ShowTrajectory implements Handler {
     json.beginArray("waypoints");
     for (int i = 0; i < points.size(); i++) {
       var next = points.get(Math.min(i + 1, points.size() - 1));
-      writeWaypoint(json, points.get(i), points.get(i).position().distanceMetersTo(next.position()));
+      writeWaypoint(
+          json, points.get(i), points.get(i).position().distanceMetersTo(next.position()));
     }
     json.endArray();
     json.field("encoded", path.encoded());
