@@ -40,6 +40,9 @@ final class PostgresDatabase implements Database {
 
   @Override
   public void migrate() {
+    if (Schemas.isCurrent(this)) {
+      return;
+    }
     Flyway.configure()
         .dataSource(url, null, null)
         .schemas(schema)

@@ -57,6 +57,9 @@ final class SqliteDatabase implements Database {
   @Override
   public void migrate() {
     createPrivately();
+    if (Schemas.isCurrent(this)) {
+      return;
+    }
     Flyway.configure()
         .dataSource(url(), null, null)
         .locations(Schemas.location(schema))
