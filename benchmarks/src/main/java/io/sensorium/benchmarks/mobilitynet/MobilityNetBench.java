@@ -89,8 +89,9 @@ public final class MobilityNetBench implements Bench {
       for (var run : runs) {
         var signals = RunSignals.read(run);
         var phone = operator.enrol();
+        int number = 0;
         for (var batch : batches(signals)) {
-          phone.upload(Body.of(run.stem() + batch.fixes() + batch.activity().size(), batch));
+          phone.upload(Body.of("batch-" + number++, batch));
         }
         uploaded.add(new Uploaded(run, signals.fixes().size(), phone));
         bar.advance();

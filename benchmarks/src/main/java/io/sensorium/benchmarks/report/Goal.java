@@ -21,7 +21,11 @@ public record Goal(String what, String asked, String measured, boolean met) {
   private static Goal of(
       String what, String sign, double limit, double measured, String unit, boolean met) {
     var asked = sign + trimmed(limit) + unit;
-    return new Goal(what, asked, Figures.decimals(measured, measured < 1 ? 4 : 2) + unit, met);
+    return new Goal(what, asked, measured(measured) + unit, met);
+  }
+
+  private static String measured(double value) {
+    return value == 0 ? "0" : Figures.decimals(value, value < 1 ? 4 : 2);
   }
 
   private static String trimmed(double limit) {

@@ -40,6 +40,12 @@ class ReportTest {
   }
 
   @Test
+  void nothingIsShownAsNought() {
+    assertThat(Goal.atMost("false trips", 0, 0, ""))
+        .isEqualTo(new Goal("false trips", "<= 0", "0", true));
+  }
+
+  @Test
   void recordedResultsReplaceThoseOfTheSameBenchOnly() {
     var text =
         """
