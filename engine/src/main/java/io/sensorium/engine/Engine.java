@@ -154,8 +154,8 @@ public final class Engine implements AutoCloseable {
   /* The one place that outlives every failure: the user's turn comes again, after a pause. */
   private void workOn(UserId user) throws InterruptedException {
     boolean more = true;
-    steps.readLock().lock();
     stepCount.increment();
+    steps.readLock().lock();
     try {
       more = foldSome(user);
     } catch (RuntimeException e) {

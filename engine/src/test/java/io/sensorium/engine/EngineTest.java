@@ -41,7 +41,8 @@ class EngineTest {
   @BeforeEach
   void open() {
     store = Store.openSqlite(directory);
-    engine = newEngine();
+    archive = new PoisonedArchive(store.archive());
+    engine = newEngine(store, archive, ids);
   }
 
   @AfterEach
@@ -143,8 +144,7 @@ class EngineTest {
     assertThat(silent.when().end()).isNotNull();
   }
 
-  private Engine newEngine() {
-    archive = new PoisonedArchive(store.archive());
+  private static Engine newEngine(Store store, PoisonedArchive archive, IdSource ids) {
     var flow = new MobilityFlow(archive, store.folds(), new BelgianTime(), ids, 10);
     return new Engine(
         store.inbox(),

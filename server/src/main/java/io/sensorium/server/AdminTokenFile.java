@@ -8,7 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The file in the data directory that holds the first administrator's token, for its owner only. */
+/**
+ * The file in the data directory that holds the first administrator's token, for its owner only.
+ */
 public final class AdminTokenFile {
 
   private static final String NAME = "admin.token";

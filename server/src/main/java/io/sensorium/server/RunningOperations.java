@@ -20,8 +20,7 @@ final class RunningOperations implements Operations {
   private final Clock clock;
   private final Instant startedAt;
 
-  RunningOperations(
-      Store store, Engine engine, ZoneLookup zones, Path directory, Clock clock) {
+  RunningOperations(Store store, Engine engine, ZoneLookup zones, Path directory, Clock clock) {
     this.store = store;
     this.engine = engine;
     this.zones = zones;

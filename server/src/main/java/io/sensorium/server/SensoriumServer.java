@@ -79,8 +79,7 @@ public final class SensoriumServer implements AutoCloseable {
   public List<String> urls() {
     var urls = new ArrayList<String>();
     urls.add("http://" + authority(config.http().bind(), http.port()));
-    http.tlsPort()
-        .ifPresent(port -> urls.add("https://" + authority(config.tls().bind(), port)));
+    http.tlsPort().ifPresent(port -> urls.add("https://" + authority(config.tls().bind(), port)));
     return urls;
   }
 

@@ -19,24 +19,44 @@ final class ServerMetrics {
   }
 
   void register(PrometheusRegistry registry) {
-    gauge(registry, "sensorium_inbox_entries", "Accepted batches that wait to be folded",
+    gauge(
+        registry,
+        "sensorium_inbox_entries",
+        "Accepted batches that wait to be folded",
         () -> store.inbox().status().entries());
-    gauge(registry, "sensorium_inbox_bytes", "Their size in bytes",
+    gauge(
+        registry,
+        "sensorium_inbox_bytes",
+        "Their size in bytes",
         () -> store.inbox().status().bytes());
-    gauge(registry, "sensorium_engine_lag", "Accepted batches that the engine is behind",
+    gauge(
+        registry,
+        "sensorium_engine_lag",
+        "Accepted batches that the engine is behind",
         () -> engine.status().lag());
-    gauge(registry, "sensorium_engine_pending_users", "Users with something to be folded",
+    gauge(
+        registry,
+        "sensorium_engine_pending_users",
+        "Users with something to be folded",
         () -> engine.status().pendingKeys());
-    gauge(registry, "sensorium_engine_parked", "Inputs that could not be folded",
+    gauge(
+        registry,
+        "sensorium_engine_parked",
+        "Inputs that could not be folded",
         () -> engine.status().parked());
     gauge(registry, "sensorium_engine_steps", "Steps since the start", engine::stepCount);
-    gauge(registry, "sensorium_store_bytes", "Size of the databases in bytes",
-        store::sizeBytes);
+    gauge(registry, "sensorium_store_bytes", "Size of the databases in bytes", store::sizeBytes);
     var memory = ManagementFactory.getMemoryMXBean();
-    gauge(registry, "sensorium_heap_used_bytes", "Java heap in use",
+    gauge(
+        registry,
+        "sensorium_heap_used_bytes",
+        "Java heap in use",
         () -> memory.getHeapMemoryUsage().getUsed());
     var runtime = ManagementFactory.getRuntimeMXBean();
-    gauge(registry, "sensorium_uptime_seconds", "Time since the start",
+    gauge(
+        registry,
+        "sensorium_uptime_seconds",
+        "Time since the start",
         () -> runtime.getUptime() / 1e3);
   }
 

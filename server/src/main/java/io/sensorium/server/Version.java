@@ -12,8 +12,7 @@ public final class Version {
 
   public static String current() {
     var properties = new Properties();
-    try (var in =
-        Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+    try (var in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

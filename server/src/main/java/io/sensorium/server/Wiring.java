@@ -60,8 +60,7 @@ final class Wiring {
     this.clock = clock;
     this.zones = Zones.open(directory);
     var flow =
-        new MobilityFlow(
-            store.archive(), store.folds(), zones, ids, config.engine().cachedUsers());
+        new MobilityFlow(store.archive(), store.folds(), zones, ids, config.engine().cachedUsers());
     this.engine =
         new Engine(
             store.inbox(),
@@ -145,13 +144,7 @@ final class Wiring {
     return Routes.builder()
         .include(
             MobilityRoutes.of(
-                guard,
-                identities,
-                store.timelines(),
-                store.inbox(),
-                store.archive(),
-                zones,
-                clock))
+                guard, identities, store.timelines(), store.inbox(), store.archive(), zones, clock))
         .include(DeviceRoutes.of(guard, identities, credentials, ids, accept, clock))
         .include(ImportRoutes.ofPhones(guard, identities, imports))
         .include(operatorsOnly)
@@ -173,13 +166,10 @@ final class Wiring {
   }
 
   private Predicate<Request> operators() {
-    return config.admin().bind().equals("any")
-        ? _ -> true
-        : Request::isFromLoopback;
+    return config.admin().bind().equals("any") ? _ -> true : Request::isFromLoopback;
   }
 
   private boolean storeAnswers() {
     return store.inbox().status().position() >= 0;
   }
-
 }

@@ -30,33 +30,62 @@ class ArchitectureTest {
 
   private static final List<String> MODULES =
       List.of(
-          "core", "series", "analysis", "atlas", "store", "intake", "api", "engine", "simulator",
-          "server", "benchmarks");
+          "core",
+          "series",
+          "analysis",
+          "atlas",
+          "store",
+          "intake",
+          "api",
+          "engine",
+          "simulator",
+          "server",
+          "benchmarks");
 
   @Test
   void theArrowsBetweenTheModulesAreThoseOfTheDesign() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("io.sensorium..")
-        .layer("core").definedBy("io.sensorium.core..")
-        .layer("series").definedBy("io.sensorium.series..")
-        .layer("analysis").definedBy("io.sensorium.analysis..")
-        .layer("atlas").definedBy("io.sensorium.atlas..")
-        .layer("store").definedBy("io.sensorium.store..")
-        .layer("intake").definedBy("io.sensorium.intake..")
-        .layer("api").definedBy("io.sensorium.api..")
-        .layer("engine").definedBy("io.sensorium.engine..")
-        .layer("simulator").definedBy("io.sensorium.simulator..")
-        .layer("server").definedBy("io.sensorium.server..")
-        .whereLayer("core").mayNotAccessAnyLayer()
-        .whereLayer("series").mayOnlyAccessLayers("core")
-        .whereLayer("analysis").mayOnlyAccessLayers("core", "series")
-        .whereLayer("atlas").mayOnlyAccessLayers("core", "analysis")
-        .whereLayer("store").mayOnlyAccessLayers("core", "series")
-        .whereLayer("intake").mayOnlyAccessLayers("core", "store")
-        .whereLayer("api").mayOnlyAccessLayers("core", "series", "store", "intake")
-        .whereLayer("engine").mayOnlyAccessLayers("core", "analysis", "store")
-        .whereLayer("simulator").mayOnlyAccessLayers("core")
-        .whereLayer("server").mayNotBeAccessedByAnyLayer()
+        .layer("core")
+        .definedBy("io.sensorium.core..")
+        .layer("series")
+        .definedBy("io.sensorium.series..")
+        .layer("analysis")
+        .definedBy("io.sensorium.analysis..")
+        .layer("atlas")
+        .definedBy("io.sensorium.atlas..")
+        .layer("store")
+        .definedBy("io.sensorium.store..")
+        .layer("intake")
+        .definedBy("io.sensorium.intake..")
+        .layer("api")
+        .definedBy("io.sensorium.api..")
+        .layer("engine")
+        .definedBy("io.sensorium.engine..")
+        .layer("simulator")
+        .definedBy("io.sensorium.simulator..")
+        .layer("server")
+        .definedBy("io.sensorium.server..")
+        .whereLayer("core")
+        .mayNotAccessAnyLayer()
+        .whereLayer("series")
+        .mayOnlyAccessLayers("core")
+        .whereLayer("analysis")
+        .mayOnlyAccessLayers("core", "series")
+        .whereLayer("atlas")
+        .mayOnlyAccessLayers("core", "analysis")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("core", "series")
+        .whereLayer("intake")
+        .mayOnlyAccessLayers("core", "store")
+        .whereLayer("api")
+        .mayOnlyAccessLayers("core", "series", "store", "intake")
+        .whereLayer("engine")
+        .mayOnlyAccessLayers("core", "analysis", "store")
+        .whereLayer("simulator")
+        .mayOnlyAccessLayers("core")
+        .whereLayer("server")
+        .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);
   }
 
@@ -122,8 +151,11 @@ class ArchitectureTest {
         .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
         .check(HOUSE);
     noClasses()
-        .that(resideInAnyPackage(
-            "io.sensorium.api.mobility..", "io.sensorium.api.device..", "io.sensorium.api.admin.."))
+        .that(
+            resideInAnyPackage(
+                "io.sensorium.api.mobility..",
+                "io.sensorium.api.device..",
+                "io.sensorium.api.admin.."))
         .should()
         .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
         .check(HOUSE);

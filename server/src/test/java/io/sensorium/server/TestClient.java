@@ -83,11 +83,13 @@ public final class TestClient {
     return send("GET", path, token, null);
   }
 
-  public HttpResponse<String> post(String path, @Nullable String token, @Nullable String body) throws Exception {
+  public HttpResponse<String> post(String path, @Nullable String token, @Nullable String body)
+      throws Exception {
     return send("POST", path, token, body);
   }
 
-  public HttpResponse<String> send(String method, String path, @Nullable String token, @Nullable String body)
+  public HttpResponse<String> send(
+      String method, String path, @Nullable String token, @Nullable String body)
       throws IOException, InterruptedException {
     var publisher =
         body == null

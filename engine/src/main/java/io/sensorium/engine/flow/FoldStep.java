@@ -63,12 +63,7 @@ record FoldStep(
   private static FoldStep nothing(UserState before, FoldCursor head) {
     long at = before.head().lastTimeMicros();
     return new FoldStep(
-        head,
-        List.of(),
-        at,
-        at,
-        new SnapshotChange(at, at, List.of()),
-        before.rowsSinceSnapshot());
+        head, List.of(), at, at, new SnapshotChange(at, at, List.of()), before.rowsSinceSnapshot());
   }
 
   private static FoldStep goOn(UserState before, FoldCursor cursor, ArchiveDraft draft) {
@@ -83,8 +78,7 @@ record FoldStep(
     var snapshot = folds.findSnapshotBefore(draft.user(), fixes.timeMicros(0));
     var resumed = snapshot.map(Snapshot::state).flatMap(SavedFold::restore);
     var cursor = resumed.orElseGet(FoldCursor::start);
-    long resumedAt =
-        resumed.isEmpty() ? Long.MIN_VALUE : snapshot.orElseThrow().timeMicros();
+    long resumedAt = resumed.isEmpty() ? Long.MIN_VALUE : snapshot.orElseThrow().timeMicros();
     Map<Long, Blob> oldSnapshots = new HashMap<>();
     for (var old : folds.listSnapshots(draft.user(), resumedAt, Long.MAX_VALUE)) {
       oldSnapshots.put(old.timeMicros(), old.state());

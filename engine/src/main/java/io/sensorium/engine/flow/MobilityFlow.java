@@ -29,11 +29,7 @@ public final class MobilityFlow {
 
   private static final FoldHead NOTHING =
       new FoldHead(
-          SavedFold.of(FoldCursor.start()),
-          Long.MIN_VALUE,
-          Long.MIN_VALUE,
-          Long.MAX_VALUE,
-          0);
+          SavedFold.of(FoldCursor.start()), Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0);
 
   private final Archive archive;
   private final Folds folds;

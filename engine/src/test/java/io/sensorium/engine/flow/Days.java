@@ -38,11 +38,7 @@ final class Days {
       story.liveUntil(START.plus(Duration.ofDays(day + 1)));
     }
     return new Signals(
-        FixTrack.of(story.fixes).sortedDistinct(),
-        List.of(),
-        story.activity,
-        List.of(),
-        List.of());
+        FixTrack.of(story.fixes).sortedDistinct(), List.of(), story.activity, List.of(), List.of());
   }
 
   private void liveUntil(Instant midnight) {

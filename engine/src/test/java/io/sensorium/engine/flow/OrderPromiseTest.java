@@ -12,8 +12,8 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
-import io.sensorium.store.sql.Store;
 import io.sensorium.store.inbox.NewEntry;
+import io.sensorium.store.sql.Store;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.StoredEvent;
 import java.nio.file.Path;
@@ -38,8 +38,7 @@ class OrderPromiseTest {
   private static final Instant RECEIVED = Instant.parse("2026-04-01T00:00:00Z");
   private static final long LAST_TICK = Micros.of(RECEIVED);
   private static final int SCHEDULES = 500;
-  private static final EventId ANY_STAY =
-      new EventId("00000000-0000-4000-8000-000000000000");
+  private static final EventId ANY_STAY = new EventId("00000000-0000-4000-8000-000000000000");
   private static final EventId ANY_TRANSPORT = new EventId("0".repeat(64));
 
   @TempDir private static Path directory;

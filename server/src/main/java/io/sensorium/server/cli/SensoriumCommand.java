@@ -45,8 +45,7 @@ public final class SensoriumCommand implements Runnable {
   /** Runs one command line and returns the exit code. */
   public static int run(String... args) {
     var commandLine = new CommandLine(new SensoriumCommand());
-    commandLine.setExecutionExceptionHandler(
-        (e, line, _) -> report(e, line.getErr()));
+    commandLine.setExecutionExceptionHandler((e, line, _) -> report(e, line.getErr()));
     return commandLine.execute(args);
   }
 

@@ -35,8 +35,7 @@ final class TrainCommand implements Callable<Integer> {
     Logging.setUp(new Config.Log("text", "error"));
     var directory = Files.createTempDirectory("sensorium-train-");
     var settings =
-        Map.of(
-            "http.port", "0", "tls.port", "-1", "limits.requestsPerMinute", "1000000");
+        Map.of("http.port", "0", "tls.port", "-1", "limits.requestsPerMinute", "1000000");
     try (var server = SensoriumServer.start(ConfigReader.read(settings), directory)) {
       live(URI.create(server.urls().getFirst()), AdminTokenFile.read(directory));
     }
@@ -51,8 +50,7 @@ final class TrainCommand implements Callable<Integer> {
             "/admin/v1/applications", AdminClient.json().createObjectNode().put("name", "train"));
     var client =
         DeviceClient.of(HttpClient.newHttpClient(), url)
-            .enrol(
-                application.path("id").asString(), application.path("secret").asString());
+            .enrol(application.path("id").asString(), application.path("secret").asString());
     UploadPlan.ORDINARY
         .uploads(Simulation.month(1).batches(FIXES_PER_BATCH).limit(BATCHES), 1)
         .forEach(client::upload);

@@ -4,10 +4,7 @@ import io.sensorium.server.Version;
 import picocli.CommandLine.Command;
 
 /** {@code ./sensorium version}. */
-@Command(
-    name = "version",
-    description = "Prints the version.",
-    mixinStandardHelpOptions = true)
+@Command(name = "version", description = "Prints the version.", mixinStandardHelpOptions = true)
 final class VersionCommand implements Runnable {
 
   @Override

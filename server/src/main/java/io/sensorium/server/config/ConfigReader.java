@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,7 +34,7 @@ public final class ConfigReader {
     if (!rest.isEmpty()) {
       throw unknown(rest.firstKey());
     }
-    return (Config) construct(Config.class, sections);
+    return construct(Config.class, sections);
   }
 
   /** All settings in the order in which they are declared. */
@@ -80,7 +81,7 @@ public final class ConfigReader {
       return text;
     } catch (NumberFormatException | DateTimeParseException e) {
       throw new ConfigException(
-          key + ": cannot read '" + text + "' as " + type.getSimpleName().toLowerCase());
+          key + ": cannot read '" + text + "' as " + type.getSimpleName().toLowerCase(Locale.ROOT));
     }
   }
 

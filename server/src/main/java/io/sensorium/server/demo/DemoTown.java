@@ -84,8 +84,7 @@ public final class DemoTown {
             });
   }
 
-  private static Stream<Upload> uploads(
-      PersonHistory history, int person) {
+  private static Stream<Upload> uploads(PersonHistory history, int person) {
     return UploadPlan.ORDINARY.uploads(history.batches(FIXES_PER_BATCH), person);
   }
 

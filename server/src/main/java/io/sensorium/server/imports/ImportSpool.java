@@ -72,8 +72,7 @@ public final class ImportSpool implements ImportService, AutoCloseable {
 
   private void resume(Path file, Instant now) throws IOException {
     var spooled = SpooledImport.read(file);
-    boolean old =
-        Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(REMEMBERED));
+    boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(REMEMBERED));
     if (spooled.isFinished() && old) {
       Files.delete(file);
       return;
@@ -85,8 +84,8 @@ public final class ImportSpool implements ImportService, AutoCloseable {
   }
 
   @Override
-  public Optional<ImportJob> submit(
-      UserId user, InstallId install, Format format, InputStream file) throws IOException {
+  public Optional<ImportJob> submit(UserId user, InstallId install, Format format, InputStream file)
+      throws IOException {
     if (isBusy(user)) {
       return Optional.empty();
     }

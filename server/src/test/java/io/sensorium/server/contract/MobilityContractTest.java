@@ -66,9 +66,9 @@ class MobilityContractTest {
     var url = URI.create(server.urls().getFirst());
     client = new TestClient(url, directory);
     app = client.newApp();
-    var phone =
-        DeviceClient.of(HttpClient.newHttpClient(), url).enrol(app.id(), app.secret());
-    UploadPlan.ORDINARY.uploads(Simulation.month(3).batches(1_000).limit(23), 1)
+    var phone = DeviceClient.of(HttpClient.newHttpClient(), url).enrol(app.id(), app.secret());
+    UploadPlan.ORDINARY
+        .uploads(Simulation.month(3).batches(1_000).limit(23), 1)
         .forEach(phone::upload);
     client.awaitFolded();
     person = phone.enrolment();
@@ -91,7 +91,13 @@ class MobilityContractTest {
         case "Transport" -> {
           assertThat(keys(event))
               .containsExactly(
-                  "type", "start", "end", "analysis_type", "event_id", "mode", "distance",
+                  "type",
+                  "start",
+                  "end",
+                  "analysis_type",
+                  "event_id",
+                  "mode",
+                  "distance",
                   "behavior_features");
           assertThat(keys(event.path("behavior_features")))
               .containsExactly("phone_handling", "distance_during_annotations");
@@ -101,8 +107,16 @@ class MobilityContractTest {
         case "Stationary" -> {
           assertThat(keys(event))
               .containsExactly(
-                  "type", "start", "end", "analysis_type", "event_id", "latitude", "longitude",
-                  "duration", "location", "address");
+                  "type",
+                  "start",
+                  "end",
+                  "analysis_type",
+                  "event_id",
+                  "latitude",
+                  "longitude",
+                  "duration",
+                  "location",
+                  "address");
           assertThat(keys(event.path("location"))).containsExactly("type", "significance", "place");
           assertThat(keys(event.path("location").path("place")))
               .containsExactly("type", "name", "categories");
@@ -243,7 +257,13 @@ class MobilityContractTest {
     for (var waypoint : trajectory.path("waypoints")) {
       assertThat(keys(waypoint))
           .containsExactly(
-              "type", "latitude", "longitude", "timestamp", "road_type", "speed", "distance",
+              "type",
+              "latitude",
+              "longitude",
+              "timestamp",
+              "road_type",
+              "speed",
+              "distance",
               "speed_limit");
       assertThat(waypoint.path("timestamp").asString()).matches(TIMESTAMP);
     }
@@ -315,7 +335,13 @@ class MobilityContractTest {
 
     assertThat(keys(profile))
         .containsExactly(
-            "type", "id", "can_login", "created_at", "sdk", "application_id", "email",
+            "type",
+            "id",
+            "can_login",
+            "created_at",
+            "sdk",
+            "application_id",
+            "email",
             "account_roles");
     assertThat(keys(profile.path("sdk")))
         .containsExactly("type", "flavor", "killswitch_action", "debug_logging");
@@ -398,7 +424,8 @@ class MobilityContractTest {
 
   @Test
   void anotherUsersEventIsNotFoundUnderThisUser() throws Exception {
-    var path = "/v3/users/" + stranger.userId() + "/events/" + transport().path("event_id").asString();
+    var path =
+        "/v3/users/" + stranger.userId() + "/events/" + transport().path("event_id").asString();
 
     assertError(client.get(path, stranger.token()), 404, "EVENT_NOT_FOUND");
   }
@@ -416,21 +443,24 @@ class MobilityContractTest {
             "?from=2026-01-01&to=2027-01-02")) {
       assertError(client.get(path("/events" + query), person.token()), 400, "INVALID_PARAMETER");
     }
-    assertThat(client.get(path("/events?from=2026-01-01&to=2027-01-01"), person.token()).statusCode())
+    assertThat(
+            client.get(path("/events?from=2026-01-01&to=2027-01-01"), person.token()).statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void versionsAreNotMixedAndMethodsAreNamed() throws Exception {
     assertError(client.get("/v3/users/me", person.token()), 404, "NOT_FOUND");
-    assertError(client.get("/v3/users/" + person.userId() + "/events" + MONTH, person.token()), 404, "NOT_FOUND");
+    assertError(
+        client.get("/v3/users/" + person.userId() + "/events" + MONTH, person.token()),
+        404,
+        "NOT_FOUND");
     var wrong = client.post(path("/events"), person.token(), "{}");
     assertError(wrong, 405, "METHOD_NOT_ALLOWED");
     assertThat(wrong.headers().firstValue("Allow").orElseThrow()).contains("GET");
   }
 
-  private static void assertError(
-      HttpResponse<String> response, int status, String code) {
+  private static void assertError(HttpResponse<String> response, int status, String code) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/json");

@@ -7,8 +7,8 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import io.sensorium.server.ServerProcess;
 import io.sensorium.server.TestClient;
-import io.sensorium.store.sql.Store;
 import io.sensorium.store.sql.PostgresServer;
+import io.sensorium.store.sql.Store;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,8 +86,7 @@ class CrashTest {
   private static void assertHoldsExactly(FixTrack fixes, int acknowledged) {
     assertThat(fixes.size()).isEqualTo(acknowledged);
     for (int row = 0; row < acknowledged; row++) {
-      assertThat(fixes.timeMicros(row))
-          .isEqualTo(Micros.of(Uploader.FIRST.plusSeconds(15L * row)));
+      assertThat(fixes.timeMicros(row)).isEqualTo(Micros.of(Uploader.FIRST.plusSeconds(15L * row)));
       assertThat((long) fixes.latitudeE7(row)).isEqualTo(Uploader.latitudeE7(row));
     }
   }

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A phone that uploads numbered fixes, one batch after the other, and repeats each batch until it is
- * acknowledged.
+ * A phone that uploads numbered fixes, one batch after the other, and repeats each batch until it
+ * is acknowledged.
  */
 final class Uploader implements Runnable {
 
@@ -90,8 +90,11 @@ final class Uploader implements Runnable {
     var json = new StringBuilder("{\"batch_id\":\"from-" + first + "\",\"fixes\":[");
     for (int i = first; i < first + size; i++) {
       json.append(i == first ? "" : ",")
-          .append("{\"time\":\"").append(FIRST.plusSeconds(15L * i)).append("\",\"lat\":")
-          .append(latitudeE7(i) / 1e7).append(",\"lon\":3.7174,\"accuracy\":8}");
+          .append("{\"time\":\"")
+          .append(FIRST.plusSeconds(15L * i))
+          .append("\",\"lat\":")
+          .append(latitudeE7(i) / 1e7)
+          .append(",\"lon\":3.7174,\"accuracy\":8}");
     }
     return json.append("]}").toString();
   }
