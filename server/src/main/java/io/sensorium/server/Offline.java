@@ -38,6 +38,8 @@ public final class Offline implements AutoCloseable {
   }
 
   /**
+   * Opens the directory for this process alone.
+   *
    * @throws io.sensorium.store.StoreException when a server runs on the directory
    */
   public static Offline open(Config config, Path directory) {

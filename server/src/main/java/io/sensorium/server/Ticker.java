@@ -35,7 +35,7 @@ final class Ticker implements AutoCloseable {
   }
 
   void start() {
-    executor.scheduleAtFixedRate(this::tick, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+    var _ = executor.scheduleAtFixedRate(this::tick, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void tick() {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,19 +55,19 @@ final class ImportCommand implements Callable<Integer> {
     if (!UserId.isValid(user)) {
       throw new UserMistake("'" + user + "' is not a user id: 24 hexadecimal digits");
     }
-    var formats = files.stream().collect(Collectors.toMap(file -> file, this::format, (a, _) -> a));
+    files.forEach(this::format); // a mistake is told before anything is imported
     var running = AdminClient.ofRunningServer(data.existingDirectory());
     boolean whole = true;
     if (running.isPresent()) {
       for (var file : files) {
-        whole &= tell(file, importOnline(running.get(), file, formats.get(file)));
+        whole &= tell(file, importOnline(running.get(), file, format(file)));
       }
     } else {
       var config = data.config(Map.of());
       Logging.setUp(config.log());
       try (var offline = Offline.open(config, data.directory())) {
         for (var file : files) {
-          whole &= tell(file, importOffline(offline, file, formats.get(file)));
+          whole &= tell(file, importOffline(offline, file, format(file)));
         }
       }
     }

@@ -1,7 +1,9 @@
 package io.sensorium.server.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Shows on one line of a terminal how far long work is; silent where nobody looks. */
 final class ProgressBar implements AutoCloseable {
@@ -21,7 +23,8 @@ final class ProgressBar implements AutoCloseable {
 
   /** A bar on the error stream, if that is a terminal. */
   static ProgressBar onTerminal(String label) {
-    return new ProgressBar(System.err, label, System.console() != null);
+    boolean seen = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return new ProgressBar(System.err, label, seen);
   }
 
   /** Shows a share of the whole, 0 to 1, and a word on what is being done. */

@@ -49,10 +49,12 @@ final class Uploader implements Runnable {
 
   @Override
   public void run() {
+    int next = 0;
     while (!stopped) {
       int size = 1 + random.nextInt(60);
-      sendUntilAcknowledged(batch(acknowledgedFixes, size));
-      acknowledgedFixes += size;
+      sendUntilAcknowledged(batch(next, size));
+      next += size;
+      acknowledgedFixes = next;
     }
   }
 
