@@ -39,11 +39,13 @@ public final class Engine implements AutoCloseable {
    *
    * @param threads users that are worked on at the same time
    * @param itemsPerStep items that are folded together at the most
+   * @param linger how long an upload waits for others of the same user
    * @param retryAfter pause after the database failed
    */
-  public record Limits(int threads, int itemsPerStep, Duration retryAfter) {
+  public record Limits(int threads, int itemsPerStep, Duration linger, Duration retryAfter) {
 
-    public static final Limits DEFAULT = new Limits(2, 20_000, Duration.ofSeconds(1));
+    public static final Limits DEFAULT =
+        new Limits(2, 20_000, Duration.ofMillis(500), Duration.ofSeconds(1));
   }
 
   private final Inbox inbox;
@@ -51,7 +53,7 @@ public final class Engine implements AutoCloseable {
   private final MobilityFlow flow;
   private final Clock clock;
   private final Limits limits;
-  private final PendingUsers pending = new PendingUsers();
+  private final PendingUsers pending;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Thread> workers = new ArrayList<>();
   private final ReadWriteLock steps = new ReentrantReadWriteLock(true);
@@ -64,6 +66,7 @@ public final class Engine implements AutoCloseable {
     this.flow = flow;
     this.clock = clock;
     this.limits = limits;
+    this.pending = new PendingUsers(limits.linger());
     this.tickMicros = folds.lastTick();
   }
 
@@ -163,10 +166,7 @@ public final class Engine implements AutoCloseable {
       closing.await(limits.retryAfter().toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       steps.readLock().unlock();
-      if (more) {
-        pending.add(user);
-      }
-      pending.done(user);
+      pending.done(user, more);
     }
   }
 

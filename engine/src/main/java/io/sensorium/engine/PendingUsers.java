@@ -1,63 +1,137 @@
 package io.sensorium.engine;
 
 import io.sensorium.core.id.UserId;
+import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users who have something to be done, first come first served; each is given to one worker at a
  * time.
+ *
+ * <p>A user who was woken by an upload is held back for a moment, so that what follows at once is
+ * done together with it.
  */
 final class PendingUsers {
+  /*
+   * The delay is the same for all, so the order of coming is the order of being due. Marking a user
+   * who waits already, the common case in a burst, wakes no thread.
+   */
 
-  private final LinkedHashSet<UserId> waiting = new LinkedHashSet<>();
+  private final long lingerNanos;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Condition idle = lock.newCondition();
+  private final Map<UserId, Long> dueNanos = new LinkedHashMap<>();
   private final Set<UserId> atWork = new HashSet<>();
   private boolean closed;
 
-  /** Marks a user; while somebody works on the user, the mark is kept for afterwards. */
-  synchronized void add(UserId user) {
-    waiting.add(user);
-    notifyAll();
+  PendingUsers(Duration linger) {
+    this.lingerNanos = linger.toNanos();
   }
 
-  /** Waits for a user whom nobody works on; empty once closed. */
-  synchronized Optional<UserId> take() throws InterruptedException {
-    while (!closed) {
-      for (var user : waiting) {
-        if (!atWork.contains(user)) {
-          waiting.remove(user);
+  /** Marks a user; while somebody works on the user, the mark is kept for afterwards. */
+  void add(UserId user) {
+    lock.lock();
+    try {
+      if (dueNanos.putIfAbsent(user, System.nanoTime() + lingerNanos) == null) {
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for a user who is due and whom nobody works on; empty once closed. */
+  Optional<UserId> take() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!closed) {
+        var user = firstFree();
+        if (user == null) {
+          changed.await();
+        } else if (dueNanos.get(user) - System.nanoTime() <= 0) {
+          dueNanos.remove(user);
           atWork.add(user);
           return Optional.of(user);
+        } else {
+          changed.awaitNanos(dueNanos.get(user) - System.nanoTime());
         }
       }
-      wait();
+      return Optional.empty();
+    } finally {
+      lock.unlock();
     }
-    return Optional.empty();
   }
 
-  /** Ends the work on a user. */
-  synchronized void done(UserId user) {
-    atWork.remove(user);
-    notifyAll();
+  private @Nullable UserId firstFree() {
+    for (var user : dueNanos.keySet()) {
+      if (!atWork.contains(user)) {
+        return user;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Ends the work on a user.
+   *
+   * @param more whether the user has more to be done, at once
+   */
+  void done(UserId user, boolean more) {
+    lock.lock();
+    try {
+      atWork.remove(user);
+      if (more) {
+        dueNanos.remove(user);
+        dueNanos.put(user, System.nanoTime());
+      }
+      changed.signal();
+      if (dueNanos.isEmpty() && atWork.isEmpty()) {
+        idle.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Waits until nobody waits and nobody is worked on, or the queue is closed. */
-  synchronized void awaitIdle() throws InterruptedException {
-    while (!closed && !(waiting.isEmpty() && atWork.isEmpty())) {
-      wait();
+  void awaitIdle() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!closed && !(dueNanos.isEmpty() && atWork.isEmpty())) {
+        idle.await();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
-  synchronized int size() {
-    var all = new HashSet<>(waiting);
-    all.addAll(atWork);
-    return all.size();
+  int size() {
+    lock.lock();
+    try {
+      var all = new HashSet<>(dueNanos.keySet());
+      all.addAll(atWork);
+      return all.size();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  synchronized void close() {
-    closed = true;
-    notifyAll();
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+      idle.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 }

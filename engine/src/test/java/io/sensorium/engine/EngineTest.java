@@ -151,7 +151,7 @@ class EngineTest {
         store.folds(),
         flow,
         Clock.fixed(NOON, ZoneOffset.UTC),
-        Engine.Limits.DEFAULT);
+        new Engine.Limits(2, 20_000, Duration.ZERO, Duration.ofSeconds(1)));
   }
 
   private void accept(UserId of, Signals signals) {

@@ -70,6 +70,7 @@ final class Wiring {
             new Engine.Limits(
                 config.engine().threads(),
                 config.engine().itemsPerStep(),
+                config.engine().linger(),
                 Engine.Limits.DEFAULT.retryAfter()));
     this.accept = newAccept();
     this.imports = newImports();

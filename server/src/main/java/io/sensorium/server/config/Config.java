@@ -42,16 +42,15 @@ public record Config(
   public record Engine(
       @Says("users that are folded at the same time") int threads,
       @Says("items that are folded together at the most") int itemsPerStep,
+      @Says("how long an upload waits for others of the same person") Duration linger,
       @Says("users whose state is kept in memory") int cachedUsers) {}
 
   /** What is refused rather than taken on. */
   public record Limits(
-      @Says("largest body of a request, unpacked") long bodyBytes,
       @Says("waiting input from which uploads are answered 503") long inboxBytes,
       @Says("free disk below which uploads are answered 503") long freeDiskBytes,
       @Says("requests per minute for each key, token and address") int requestsPerMinute,
-      @Says("failed logins per minute for each address") int failedLoginsPerMinute,
-      @Says("requests that are answered at the same time") int concurrentRequests) {}
+      @Says("failed logins per minute for each address") int failedLoginsPerMinute) {}
 
   /** How the log is written. */
   public record Log(
@@ -65,7 +64,7 @@ public record Config(
           new Tls("127.0.0.1", 8443, "", ""),
           new Admin("loopback"),
           new Database(""),
-          new Engine(2, 20_000, 5_000),
-          new Limits(16L << 20, 4L << 30, 256L << 20, 6_000, 30, 1_000),
+          new Engine(2, 20_000, Duration.ofMillis(500), 5_000),
+          new Limits(4L << 30, 256L << 20, 6_000, 30),
           new Log("json", "info"));
 }

@@ -27,12 +27,12 @@ class ConfigReaderTest {
                 "http.port", "9090",
                 "http.allowedHosts", "sensorium.example, 10.0.0.7",
                 "http.stopTimeout", "PT3S",
-                "limits.bodyBytes", "1048576"));
+                "limits.inboxBytes", "1048576"));
 
     assertThat(config.http().port()).isEqualTo(9090);
     assertThat(config.http().allowedHosts()).isEqualTo(List.of("sensorium.example", "10.0.0.7"));
     assertThat(config.http().stopTimeout()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(config.limits().bodyBytes()).isEqualTo(1 << 20);
+    assertThat(config.limits().inboxBytes()).isEqualTo(1 << 20);
     assertThat(config.tls()).isEqualTo(Config.DEFAULT.tls());
   }
 
