@@ -53,16 +53,14 @@ final class PendingUsers {
     lock.lock();
     try {
       while (!closed) {
-        var user = firstFree();
-        if (user == null) {
-          changed.await();
-        } else if (dueNanos.get(user) - System.nanoTime() <= 0) {
-          dueNanos.remove(user);
-          atWork.add(user);
-          return Optional.of(user);
-        } else {
-          changed.awaitNanos(dueNanos.get(user) - System.nanoTime());
+        var next = firstFree();
+        long waitNanos = next == null ? Long.MAX_VALUE : next.getValue() - System.nanoTime();
+        if (next != null && waitNanos <= 0) {
+          dueNanos.remove(next.getKey());
+          atWork.add(next.getKey());
+          return Optional.of(next.getKey());
         }
+        changed.awaitNanos(waitNanos);
       }
       return Optional.empty();
     } finally {
@@ -70,10 +68,10 @@ final class PendingUsers {
     }
   }
 
-  private @Nullable UserId firstFree() {
-    for (var user : dueNanos.keySet()) {
-      if (!atWork.contains(user)) {
-        return user;
+  private Map.@Nullable Entry<UserId, Long> firstFree() {
+    for (var waiting : dueNanos.entrySet()) {
+      if (!atWork.contains(waiting.getKey())) {
+        return waiting;
       }
     }
     return null;
