@@ -28,6 +28,9 @@ import io.sensorium.intake.imports.TrackImport;
 import io.sensorium.server.config.Config;
 import io.sensorium.server.imports.ImportSpool;
 import io.sensorium.store.sql.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +44,7 @@ import java.util.function.Predicate;
 final class Wiring {
 
   private static final int RATE_LIMITED_KEYS = 100_000;
+  private static final Duration ADMISSION_AGE = Duration.ofSeconds(1);
   private static final Duration LOOK_EACH = Duration.ofMillis(100);
 
   private final Config config;
@@ -99,13 +103,12 @@ final class Wiring {
   }
 
   private Accept newAccept() {
-    var disk = new FreeDisk(directory, clock);
     var limits = config.limits();
     var admission =
         new Admission(
             new AdmissionLimits(limits.inboxBytes(), limits.freeDiskBytes()),
-            () -> store.inbox().status().bytes(),
-            disk::bytes);
+            new Recent(() -> store.inbox().status().bytes(), ADMISSION_AGE, clock),
+            new Recent(this::freeDiskBytes, ADMISSION_AGE, clock));
     return new Accept(store.inbox(), admission, engine::wake);
   }
 
@@ -168,6 +171,14 @@ final class Wiring {
 
   private Predicate<Request> operators() {
     return config.admin().bind().equals("any") ? _ -> true : Request::isFromLoopback;
+  }
+
+  private long freeDiskBytes() {
+    try {
+      return Files.getFileStore(directory).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tell the free space of " + directory, e);
+    }
   }
 
   private boolean storeAnswers() {
