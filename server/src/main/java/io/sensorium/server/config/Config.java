@@ -65,6 +65,6 @@ public record Config(
           new Admin("loopback"),
           new Database(""),
           new Engine(2, 20_000, Duration.ofMillis(500), 5_000),
-          new Limits(4L << 30, 256L << 20, 6_000, 30),
+          new Limits(4L << 30, 256L << 20, 30_000, 30),
           new Log("json", "info"));
 }
