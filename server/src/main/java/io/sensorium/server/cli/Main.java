@@ -6,6 +6,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(SensoriumCommand.run(args));
+    System.exit(SensoriumCommand.execute(args));
   }
 }

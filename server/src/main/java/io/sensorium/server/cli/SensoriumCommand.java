@@ -43,7 +43,7 @@ public final class SensoriumCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs one command line and returns the exit code. */
-  public static int run(String... args) {
+  public static int execute(String... args) {
     var commandLine = new CommandLine(new SensoriumCommand());
     commandLine.setExecutionExceptionHandler((e, line, _) -> report(e, line.getErr()));
     return commandLine.execute(args);
