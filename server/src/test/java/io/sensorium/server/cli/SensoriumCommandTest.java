@@ -34,7 +34,8 @@ class SensoriumCommandTest {
     assertThat(SensoriumCommand.execute("serve", "--config", missing)).isEqualTo(2);
     assertThat(SensoriumCommand.execute("import", "--data", missing, "--user", "x", "y.gpx"))
         .isEqualTo(2);
-    assertThat(SensoriumCommand.execute("restore", "--data", missing, "--from", missing)).isEqualTo(2);
+    assertThat(SensoriumCommand.execute("restore", "--data", missing, "--from", missing))
+        .isEqualTo(2);
   }
 
   @Test

@@ -105,11 +105,11 @@ class DeviceApiTest {
 
   @Test
   void anInstallNeedsTheSecretOfItsApplication() throws Exception {
-    var body = "{\"application_id\": \"%s\", \"application_secret\": \"%s\", \"device\": {}}";
+    var body =
+        "{\"application_id\": \"%s\", \"application_secret\": \"%s\", \"device\": {}}"
+            .formatted(app.id(), client.newApp().secret());
 
-    var wrong =
-        client.post(
-            "/device/v1/installs", null, body.formatted(app.id(), client.newApp().secret()));
+    var wrong = client.post("/device/v1/installs", null, body);
 
     assertThat(wrong.statusCode()).isEqualTo(401);
   }
@@ -214,8 +214,7 @@ class DeviceApiTest {
 
   private static HttpResponse<String> ownTracks(String credential, String message)
       throws Exception {
-    var basic =
-        Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
+    var basic = Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(url.resolve("/device/owntracks"))
