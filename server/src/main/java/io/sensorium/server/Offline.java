@@ -18,11 +18,6 @@ import java.util.concurrent.locks.LockSupport;
 /** A data directory opened without serving it, for commands while the server is stopped. */
 public final class Offline implements AutoCloseable {
 
-  /** Told how far long work is, 0 to 1, and at what. */
-  public interface Progress {
-    void show(double doneRatio, String note);
-  }
-
   private static final Duration LOOK_EACH = Duration.ofMillis(50);
 
   private final Path directory;
@@ -55,7 +50,7 @@ public final class Offline implements AutoCloseable {
   }
 
   public Operations.Verification verify(Progress progress) {
-    return new Verifier(store, wiring.zones()).verify(progress::show);
+    return new Verifier(store, wiring.zones()).verify(progress);
   }
 
   /**

@@ -9,11 +9,6 @@ import java.util.ArrayList;
 /** Checks all bytes, then all timelines. */
 final class Verifier {
 
-  /** Told how far it is, 0 to 1, and at what. */
-  interface Progress {
-    void show(double doneRatio, String note);
-  }
-
   private static final double BYTES_SHARE_RATIO = 0.2;
 
   private final Store store;

@@ -1,5 +1,6 @@
 package io.sensorium.server.demo;
 
+import io.sensorium.server.Progress;
 import io.sensorium.simulator.LiveDriver;
 import io.sensorium.simulator.PersonHistory;
 import io.sensorium.simulator.Simulation;
@@ -21,11 +22,6 @@ import java.util.stream.Stream;
 
 /** People whose phones upload some weeks of history, and one who drives about now. */
 public final class DemoTown {
-
-  /** Told how far the upload is, 0 to 1, and of whom. */
-  public interface Progress {
-    void show(double doneRatio, String note);
-  }
 
   private static final int PEOPLE = 3;
   private static final Duration HISTORY = Duration.ofDays(14);
