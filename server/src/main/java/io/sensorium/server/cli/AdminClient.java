@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,8 @@ final class AdminClient {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  private static final Duration LOOK_EACH = Duration.ofMillis(50);
 
   private final URI base;
   private final String token;
@@ -48,6 +51,22 @@ final class AdminClient {
 
   JsonNode post(String path, JsonNode body) {
     return post(path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+  }
+
+  /** Makes an application; the answer has its id and its secret. */
+  JsonNode newApplication(String name) {
+    return post("/admin/v1/applications", JSON.createObjectNode().put("name", name));
+  }
+
+  /** Waits until everything accepted so far is analysed. */
+  void awaitFolded() {
+    while (!isFolded(get("/admin/v1/status").path("engine"))) {
+      LockSupport.parkNanos(LOOK_EACH.toNanos());
+    }
+  }
+
+  private static boolean isFolded(JsonNode engine) {
+    return engine.path("lag").asLong() == 0 && engine.path("pending_keys").asLong() == 0;
   }
 
   static JsonMapper json() {

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +34,6 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   private static final long SEED = 42;
-  private static final Duration LOOK_EACH = Duration.ofMillis(50);
 
   @Option(
       names = "--data",
@@ -90,9 +87,7 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable String applicationId;
 
   private DemoTown newTown(URI url, AdminClient admin) {
-    var application =
-        admin.post(
-            "/admin/v1/applications", AdminClient.json().createObjectNode().put("name", "demo"));
+    var application = admin.newApplication("demo");
     applicationId = application.path("id").asString();
     return new DemoTown(
         SEED, url, applicationId, application.path("secret").asString(), Clock.systemUTC());
@@ -101,17 +96,10 @@ final class DemoCommand implements Callable<Integer> {
   private static List<Enrolment> uploadHistories(DemoTown town, AdminClient admin) {
     try (var bar = ProgressBar.onTerminal("simulate")) {
       var people = town.uploadHistories((done, who) -> bar.show(0.95 * done, who));
-      while (!isFolded(admin)) {
-        LockSupport.parkNanos(LOOK_EACH.toNanos());
-      }
+      admin.awaitFolded();
       bar.show(1, "analysed");
       return people;
     }
-  }
-
-  private static boolean isFolded(AdminClient admin) {
-    var engine = admin.get("/admin/v1/status").path("engine");
-    return engine.path("lag").asLong() == 0 && engine.path("pending_keys").asLong() == 0;
   }
 
   private String apiKey(AdminClient admin) {

@@ -13,11 +13,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 
 /**
@@ -45,18 +43,14 @@ final class TrainCommand implements Callable<Integer> {
 
   private static void live(URI url, String adminToken) {
     var admin = new AdminClient(url, adminToken);
-    var application =
-        admin.post(
-            "/admin/v1/applications", AdminClient.json().createObjectNode().put("name", "train"));
+    var application = admin.newApplication("train");
     var client =
         DeviceClient.of(HttpClient.newHttpClient(), url)
             .enrol(application.path("id").asString(), application.path("secret").asString());
     UploadPlan.ORDINARY
         .uploads(Simulation.month(1).batches(FIXES_PER_BATCH).limit(BATCHES), 1)
         .forEach(client::upload);
-    while (admin.get("/admin/v1/status").path("engine").path("lag").asLong() > 0) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
+    admin.awaitFolded();
     var person = new AdminClient(url, client.enrolment().token());
     person.get("/v2/users/me");
     person.get(
