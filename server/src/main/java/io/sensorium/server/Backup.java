@@ -21,7 +21,7 @@ public final class Backup {
   /** Files beside the databases that belong to a server. */
   private static final List<String> SIDE_FILES = List.of("admin.token", "tls.crt", "tls.key");
 
-  private static final List<String> DATABASES = List.of("accounts.db", "mobility.db");
+  private static final List<String> DATABASES = List.of("accounts.db", "mobility.db", "sensors.db");
 
   private Backup() {}
 

@@ -26,6 +26,7 @@ class AnswersTest {
 
   private final CountDownLatch more = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch polled = new CountDownLatch(1);
 
   private final TestServer server =
       TestServer.of(
@@ -74,7 +75,8 @@ class AnswersTest {
     }
   }
 
-  private static Response waitTwiceTheIdleTimeout() {
+  private Response waitTwiceTheIdleTimeout() {
+    polled.countDown();
     try {
       boolean early = new CountDownLatch(1).await(600, TimeUnit.MILLISECONDS);
       return Response.json(json -> json.value(early));
@@ -174,7 +176,7 @@ class AnswersTest {
   void aStopWaitsForTheRequestThatRuns() throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var running = client.sendAsync(server.to("/poll").build(), BodyHandlers.ofString());
-      server.get("/hello"); // the poll was sent before and is being answered by now
+      assertThat(polled.await(20, TimeUnit.SECONDS)).isTrue();
 
       server.http.stop(Duration.ofSeconds(15));
 

@@ -1,5 +1,7 @@
 package io.sensorium.store.sql;
 
+import io.sensorium.store.database.RowReader;
+import io.sensorium.store.database.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

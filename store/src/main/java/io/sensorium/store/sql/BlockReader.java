@@ -3,6 +3,7 @@ package io.sensorium.store.sql;
 import io.sensorium.core.id.UserId;
 import io.sensorium.series.DamagedBytesException;
 import io.sensorium.store.StoreException;
+import io.sensorium.store.database.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import io.sensorium.core.timeline.TransportMode;
 import io.sensorium.series.DamagedBytesException;
 import io.sensorium.series.PathCodec;
 import io.sensorium.store.StoreException;
+import io.sensorium.store.database.Session;
 import io.sensorium.store.timeline.StoredEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;

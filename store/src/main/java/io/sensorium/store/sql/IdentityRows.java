@@ -12,6 +12,7 @@ import io.sensorium.core.identity.Role;
 import io.sensorium.core.identity.Scope;
 import io.sensorium.core.identity.User;
 import io.sensorium.core.time.Micros;
+import io.sensorium.store.database.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

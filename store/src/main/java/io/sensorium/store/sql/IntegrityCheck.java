@@ -1,6 +1,8 @@
 package io.sensorium.store.sql;
 
 import io.sensorium.series.SignalsCodec;
+import io.sensorium.store.database.Finding;
+import io.sensorium.store.database.ReaderPool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
+import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.Session;
 import java.sql.SQLException;
 
 /** The archive as a table of blocks. */

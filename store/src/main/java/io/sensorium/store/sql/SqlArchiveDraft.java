@@ -8,6 +8,8 @@ import io.sensorium.core.signals.PhoneState;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.signals.StepCount;
 import io.sensorium.store.archive.ArchiveDraft;
+import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.Session;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.store.archive.ArchiveReader;
+import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import io.sensorium.core.time.LocalDays;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.Session;
 import io.sensorium.store.timeline.Timelines;
 import java.sql.SQLException;
 import java.time.Instant;

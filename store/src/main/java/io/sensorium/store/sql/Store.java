@@ -2,6 +2,13 @@ package io.sensorium.store.sql;
 
 import io.sensorium.store.StoreException;
 import io.sensorium.store.archive.Archive;
+import io.sensorium.store.database.Backend;
+import io.sensorium.store.database.Finding;
+import io.sensorium.store.database.PostgresBackend;
+import io.sensorium.store.database.Schemas;
+import io.sensorium.store.database.SqlDatabase;
+import io.sensorium.store.database.SqliteBackend;
+import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.directory.DirectoryLock;
 import io.sensorium.store.identity.Identities;
 import io.sensorium.store.inbox.Inbox;
@@ -20,6 +27,7 @@ public final class Store implements AutoCloseable {
   private final Backend backend;
   private final SqlDatabase accounts;
   private final SqlDatabase mobility;
+  private final SqlDatabase sensors;
   private final @Nullable DirectoryLock ownLock;
   private final Inbox inbox;
   private final Archive archive;
@@ -31,10 +39,12 @@ public final class Store implements AutoCloseable {
       Backend backend,
       SqlDatabase accounts,
       SqlDatabase mobility,
+      SqlDatabase sensors,
       @Nullable DirectoryLock ownLock) {
     this.backend = backend;
     this.accounts = accounts;
     this.mobility = mobility;
+    this.sensors = sensors;
     this.ownLock = ownLock;
     inbox = new SqlInbox(mobility.writer(), mobility.readers());
     archive = new SqlArchive(mobility.readers());
@@ -74,12 +84,14 @@ public final class Store implements AutoCloseable {
   }
 
   private static Store open(Backend backend, @Nullable DirectoryLock lock) {
-    var accounts = SqlDatabase.open(backend.database(Schemas.ACCOUNTS), backend.readerCount());
+    var opened = new ArrayList<SqlDatabase>();
     try {
-      var mobility = SqlDatabase.open(backend.database(Schemas.MOBILITY), backend.readerCount());
-      return new Store(backend, accounts, mobility, lock);
+      for (var schema : List.of(Schemas.ACCOUNTS, Schemas.MOBILITY, Schemas.SENSORS)) {
+        opened.add(SqlDatabase.open(backend.database(schema), backend.readerCount()));
+      }
+      return new Store(backend, opened.get(0), opened.get(1), opened.get(2), lock);
     } catch (RuntimeException e) { // what is open already is closed before the caller hears of it
-      accounts.close();
+      opened.forEach(SqlDatabase::close);
       throw e;
     }
   }
@@ -113,6 +125,7 @@ public final class Store implements AutoCloseable {
     var findings = new ArrayList<Finding>();
     findings.addAll(backend.checkFiles(accounts));
     findings.addAll(backend.checkFiles(mobility));
+    findings.addAll(backend.checkFiles(sensors));
     findings.addAll(new IntegrityCheck(mobility.readers(), progress).run());
     return List.copyOf(findings);
   }
@@ -126,10 +139,13 @@ public final class Store implements AutoCloseable {
   public void backupTo(Path directory) {
     backend.backup(accounts, directory);
     backend.backup(mobility, directory);
+    backend.backup(sensors, directory);
   }
 
   public StoreStatus status() {
-    return new StoreStatus(backend.kind(), List.of(backend.size(accounts), backend.size(mobility)));
+    return new StoreStatus(
+        backend.kind(),
+        List.of(backend.size(accounts), backend.size(mobility), backend.size(sensors)));
   }
 
   public long sizeBytes() {
@@ -143,6 +159,7 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    sensors.close();
     mobility.close();
     accounts.close();
     if (ownLock != null) {

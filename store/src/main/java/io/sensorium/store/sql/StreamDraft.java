@@ -1,6 +1,7 @@
 package io.sensorium.store.sql;
 
 import io.sensorium.store.StoreException;
+import io.sensorium.store.database.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreException;
+import io.sensorium.store.database.PostgresBackend;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,8 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreException;
+import io.sensorium.store.database.Finding;
+import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.inbox.DamagedEntryException;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Revision;
@@ -132,7 +134,7 @@ class SqliteStoreTest {
     assertThat(status.kind()).isEqualTo("sqlite");
     assertThat(status.files())
         .extracting(StoreStatus.FileSize::name)
-        .containsExactly("accounts.db", "mobility.db");
+        .containsExactly("accounts.db", "mobility.db", "sensors.db");
     assertThat(status.files()).allSatisfy(file -> assertThat(file.bytes()).isPositive());
     assertThat(store.sizeBytes()).isEqualTo(status.sizeBytes());
   }

@@ -1,0 +1,16 @@
+package io.sensorium.core.id;
+
+/** A user of the sensor API; drawn by the server, positive. */
+public record SensorUserId(long value) {
+
+  public SensorUserId {
+    if (value <= 0) {
+      throw new IllegalArgumentException("an id must be positive: " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

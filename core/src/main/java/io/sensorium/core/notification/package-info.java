@@ -1,0 +1,5 @@
+/** What owners of sensors are told about. */
+@NullMarked
+package io.sensorium.core.notification;
+
+import org.jspecify.annotations.NullMarked;

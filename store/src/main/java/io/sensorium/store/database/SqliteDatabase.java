@@ -1,0 +1,133 @@
+package io.sensorium.store.database;
+
+import io.sensorium.store.StoreException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/** A database in a file of its own, with a write-ahead log beside it. */
+public final class SqliteDatabase implements Database {
+  /*
+   * A durable commit is on disk when it returns: synchronous=FULL syncs the log at each one. Others
+   * stand in the log in order, so that a machine that loses its power loses at most the newest of
+   * them, and never one before a durable one. Deleted rows are overwritten with zeros. Memory is bounded by the cache; files are not mapped, so that a
+   * failing disk shows as an exception and not as a fault of the process.
+   */
+
+  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+  private static final int WRITER_CACHE_KIB = 8_192;
+  private static final int READER_CACHE_KIB = 2_048;
+  private static final int LOG_LIMIT_BYTES = 4 << 20;
+
+  private static final Map<String, String> PLACEHOLDERS =
+      Map.of(
+          "text", "TEXT",
+          "blob", "BLOB",
+          "double", "REAL",
+          "rowid", "INTEGER",
+          "serial", "INTEGER PRIMARY KEY",
+          "clustered", "WITHOUT ROWID");
+
+  private final Path file;
+  private final String schema;
+
+  public SqliteDatabase(Path file, String schema) {
+    this.file = file;
+    this.schema = schema;
+  }
+
+  @Override
+  public String name() {
+    return schema;
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  @Override
+  public void migrate() {
+    createPrivately();
+    if (Schemas.isCurrent(this)) {
+      return;
+    }
+    Flyway.configure()
+        .dataSource(url(), null, null)
+        .locations(Schemas.location(schema))
+        .placeholders(PLACEHOLDERS)
+        .load()
+        .migrate();
+  }
+
+  @Override
+  public Session openWriter() throws SQLException {
+    var config = config(WRITER_CACHE_KIB);
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setPragma(Pragma.SECURE_DELETE, "true");
+    config.setJournalSizeLimit(LOG_LIMIT_BYTES);
+    return new Session(config.createConnection(url()));
+  }
+
+  @Override
+  public Session openReader() throws SQLException {
+    var config = config(READER_CACHE_KIB);
+    config.setReadOnly(true);
+    return new Session(config.createConnection(url()));
+  }
+
+  @Override
+  public void begin(Session writer, boolean durable) throws SQLException {
+    writer.execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+    writer.execute("BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public void commit(Session writer) throws SQLException {
+    writer.execute("COMMIT");
+  }
+
+  @Override
+  public void rollback(Session writer) throws SQLException {
+    writer.execute("ROLLBACK");
+  }
+
+  @Override
+  public void tidy(Session writer) throws SQLException {
+    writer.number("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + file;
+  }
+
+  private static SQLiteConfig config(int cacheKib) {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.enforceForeignKeys(true);
+    config.setCacheSize(-cacheKib);
+    config.setPragma(Pragma.MMAP_SIZE, "0");
+    config.setGetGeneratedKeys(false); // or every insert is followed by a query for its key
+    return config;
+  }
+
+  private void createPrivately() {
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileAlreadyExistsException e) {
+      return; // it was made by an earlier run
+    } catch (IOException e) {
+      throw new StoreException("cannot create " + file, false, e);
+    }
+  }
+}

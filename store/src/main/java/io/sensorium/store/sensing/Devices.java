@@ -1,0 +1,140 @@
+package io.sensorium.store.sensing;
+
+import io.sensorium.core.id.GatewayId;
+import io.sensorium.core.id.SensorId;
+import io.sensorium.core.id.SensorUserId;
+import io.sensorium.core.id.SourceId;
+import io.sensorium.core.sensing.DataSource;
+import io.sensorium.core.sensing.Gateway;
+import io.sensorium.core.sensing.GatewayType;
+import io.sensorium.core.sensing.Sensor;
+import io.sensorium.core.sensing.SourceType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gateways, their sensors and data sources.
+ *
+ * <p>Single items and whole gateways are answered from memory once they were read; changes go
+ * through here alone. Every implementation passes {@code DevicesContract}. Safe for use by many
+ * threads.
+ */
+public interface Devices {
+
+  /**
+   * A gateway to be.
+   *
+   * @param claimCodeSha256 what its owner must show beside the serial; null when the serial is
+   *     enough
+   * @param tokenSha256 of the token that it sends with
+   */
+  record NewGateway(
+      String serial,
+      GatewayType type,
+      @Nullable GatewayId master,
+      @Nullable String claimCodeSha256,
+      String tokenSha256,
+      Instant createdAt) {}
+
+  /** A sensor as its gateway names it. */
+  record NewSensor(
+      GatewayId gateway, String serial, @Nullable String title, @Nullable String firmware) {}
+
+  /** A data source as its gateway names it. */
+  record NewSource(
+      SensorId sensor, String serial, SourceType type, Duration interval, @Nullable String title) {}
+
+  /** A gateway with its sensors, each with its sources; all by id. */
+  record Inventory(Gateway gateway, List<SensorInventory> sensors) {
+    public Inventory {
+      sensors = List.copyOf(sensors);
+    }
+  }
+
+  /** A sensor with its sources. */
+  record SensorInventory(Sensor sensor, List<DataSource> sources) {
+    public SensorInventory {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** What became of a wish to own a gateway. */
+  enum Association {
+    DONE,
+    ALREADY_OURS,
+    /** Unknown, owned by another, or the claim code does not fit: not told apart. */
+    NOT_AVAILABLE
+  }
+
+  /** The gateway; empty when the serial is taken. */
+  Optional<Gateway> createGateway(NewGateway gateway);
+
+  Optional<Gateway> findGateway(GatewayId id);
+
+  Optional<Gateway> findGatewayBySerial(String serial);
+
+  /** By the SHA-256 of its token. */
+  Optional<Gateway> findGatewayByToken(String tokenSha256);
+
+  void setToken(GatewayId id, String tokenSha256);
+
+  /** Makes a gateway one's own; new data sources begin when it had another owner before. */
+  Association associate(
+      SensorUserId owner,
+      String serial,
+      @Nullable String claimCodeSha256,
+      @Nullable String title,
+      Instant at);
+
+  void setGatewayTitle(GatewayId id, String title);
+
+  void setGatewayNetwork(
+      GatewayId id, @Nullable String firmware, @Nullable String ipv4, @Nullable String localIpv4);
+
+  void setSensorTitle(SensorId id, String title);
+
+  /** Sets the interval of a sensor's sources. */
+  void setInterval(SensorId id, Duration interval);
+
+  /** The sensor of that serial of the gateway's owner; made, moved here or renamed as needed. */
+  Sensor putSensor(NewSensor sensor);
+
+  /** The source of that serial of the sensor; made when there is none. */
+  DataSource putSource(NewSource source);
+
+  Optional<Sensor> findSensor(SensorId id);
+
+  Optional<DataSource> findSource(SourceId id);
+
+  /** By the serials that its gateway uses; fast, for each row that comes in. */
+  Optional<DataSource> findSource(GatewayId gateway, String sensorSerial, String sourceSerial);
+
+  List<DataSource> listSources(Collection<SourceId> ids);
+
+  Inventory getInventory(GatewayId id);
+
+  /** Of a user: their gateways by id, slaves too. */
+  List<Inventory> listInventories(SensorUserId owner);
+
+  List<Gateway> listGateways();
+
+  /** Sources that a gateway made by sending rows of them, since {@code since}. */
+  int countSourcesCreatedSince(GatewayId gateway, Instant since);
+
+  /** Marks as silent, or as heard again with null. */
+  void setGatewayDisconnected(GatewayId id, @Nullable Instant since);
+
+  void setSensorDisconnected(SensorId id, @Nullable Instant since);
+
+  void setSourceDisconnected(SourceId id, @Nullable Instant since);
+
+  /** Removes a gateway with its sensors and sources; their measurements are not touched here. */
+  boolean deleteGateway(GatewayId id);
+
+  /** When anything of a user's inventory was changed last. */
+  Instant lastChange(SensorUserId owner);
+}
