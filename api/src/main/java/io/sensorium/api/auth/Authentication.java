@@ -10,13 +10,24 @@ import io.sensorium.core.identity.Secret;
 import io.sensorium.core.identity.User;
 import io.sensorium.store.identity.Identities;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out who calls. */
 public final class Authentication {
+  /*
+   * Who called before is remembered as long as nobody's credentials, install or user changed at
+   * all: a phone's upload needs no query, and a revocation holds from the moment it is answered.
+   */
+
+  private static final int MAX_REMEMBERED = 10_000;
+
+  private record Known(long changeCount, Credential credential, Optional<Caller> caller) {}
 
   private final Identities identities;
   private final Clock clock;
+  private final Map<String, Known> remembered = new ConcurrentHashMap<>();
 
   public Authentication(Identities identities, Clock clock) {
     this.identities = identities;
@@ -25,10 +36,36 @@ public final class Authentication {
 
   /** The caller whom the secret belongs to; empty when it is unknown, expired or revoked. */
   public Optional<Caller> authenticate(String revealedSecret) {
-    return Secret.parse(revealedSecret)
-        .flatMap(secret -> identities.findCredential(secret.id()).filter(secret::matches))
-        .filter(credential -> credential.isActiveAt(clock.instant()))
-        .flatMap(this::caller);
+    return Secret.parse(revealedSecret).flatMap(this::authenticate);
+  }
+
+  private Optional<Caller> authenticate(Secret secret) {
+    return find(secret.id())
+        .filter(known -> secret.matches(known.credential()))
+        .filter(known -> known.credential().isActiveAt(clock.instant()))
+        .flatMap(Known::caller);
+  }
+
+  private Optional<Known> find(String credentialId) {
+    long changeCount = identities.changeCount(); // asked first: what changes later, counts as later
+    var known = remembered.get(credentialId);
+    if (known != null && known.changeCount() == changeCount) {
+      return Optional.of(known);
+    }
+    var read = identities.findCredential(credentialId).map(it -> known(changeCount, it));
+    read.ifPresent(it -> remember(credentialId, it));
+    return read;
+  }
+
+  private Known known(long changeCount, Credential credential) {
+    return new Known(changeCount, credential, caller(credential));
+  }
+
+  private void remember(String credentialId, Known known) {
+    if (remembered.size() >= MAX_REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.put(credentialId, known);
   }
 
   private Optional<Caller> caller(Credential credential) {

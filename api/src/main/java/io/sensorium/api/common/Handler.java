@@ -3,8 +3,8 @@ package io.sensorium.api.common;
 import java.io.IOException;
 
 /**
- * Answers the requests of one route. Called by many threads at once; it may block, as each request
- * has a virtual thread of its own.
+ * Answers the requests of one route. Called by many threads at once; it may block on the store, and
+ * wait for longer where the request has no body.
  */
 @FunctionalInterface
 public interface Handler {

@@ -19,13 +19,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. Each request runs on a virtual thread
- * of its own.
+ * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. A small body that has arrived is
+ * answered on the thread that read it; every other request runs on a virtual thread of its own.
  */
 public final class HttpServer implements AutoCloseable {
   /*
@@ -114,7 +113,6 @@ public final class HttpServer implements AutoCloseable {
   private static QueuedThreadPool threads() {
     var threads = new QueuedThreadPool();
     threads.setName("http");
-    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
     return threads;
   }
 

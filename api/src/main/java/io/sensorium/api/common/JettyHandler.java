@@ -5,18 +5,21 @@ import io.sensorium.api.common.Response.None;
 import io.sensorium.api.common.Response.Streamed;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ final class JettyHandler extends Handler.Abstract {
   private static final Logger log = LoggerFactory.getLogger(JettyHandler.class);
 
   private static final long MAX_REST_BYTES = 1 << 20;
+  private static final Executor THREADS = VirtualThreads.getNamedVirtualThreadsExecutor("request-");
 
   private final Dispatcher dispatcher;
   private final HttpMetrics metrics;
@@ -47,8 +51,22 @@ final class JettyHandler extends Handler.Abstract {
   @Override
   public boolean handle(
       Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+    var body = ArrivedBody.read(request);
+    if (body.isWhole()) {
+      serve(request, body.stream(), response, callback);
+    } else {
+      THREADS.execute(() -> serve(request, body.stream(), response, callback));
+    }
+    return true;
+  }
+
+  private void serve(
+      Request request,
+      InputStream body,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
     long startNanos = System.nanoTime();
-    var arrival = arrival(request);
+    var arrival = arrival(request, body);
     var outcome = dispatcher.dispatch(arrival);
     if (outcome.response().status() >= 400) {
       readRest(arrival);
@@ -57,7 +75,6 @@ final class JettyHandler extends Handler.Abstract {
     long nanos = System.nanoTime() - startNanos;
     metrics.record(request.getMethod(), outcome.route(), outcome.response().status(), nanos);
     AccessLog.write(request.getMethod(), path(request), query(request), outcome.response(), nanos);
-    return true;
   }
 
   void send(
@@ -162,7 +179,7 @@ final class JettyHandler extends Handler.Abstract {
         && answer.header("Content-Encoding") == null;
   }
 
-  private static Dispatcher.Arrival arrival(Request request) {
+  private static Dispatcher.Arrival arrival(Request request, InputStream body) {
     var headers = new JettyHeaders(request.getHeaders());
     var authority = request.getHttpURI().getAuthority();
     return new Dispatcher.Arrival(
@@ -173,7 +190,7 @@ final class JettyHandler extends Handler.Abstract {
         headers,
         peer(request),
         request.isSecure(),
-        Content.Source.asInputStream(request));
+        body);
   }
 
   /** Some clients see an answer only when they have sent all they wanted to. */

@@ -11,7 +11,7 @@ public interface Database {
   /** Brings the tables up to date. */
   void migrate();
 
-  /** The session of the one thread that writes. */
+  /** The session that writes, used by one thread at a time. */
   Session openWriter() throws SQLException;
 
   /** A session that reads; each of its statements sees all that was committed before. */

@@ -2,82 +2,60 @@ package io.sensorium.store.database;
 
 import io.sensorium.store.StoreException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that changes a database. Work that waits at the same time shares one transaction,
- * and with it one sync of the disk.
+ * The one place that changes a database, one transaction at a time. Work that waits at the same
+ * time shares one transaction, and with it one sync of the disk.
  */
 public final class SqlWriter implements AutoCloseable {
   /*
-   * Group commit. While a commit syncs, work gathers in the queue; the next transaction takes all of
-   * it, so that the disk's latency is shared by as many as wait. Each piece of work runs under a
-   * savepoint of its own, unless it is alone: what fails is undone alone, and its neighbours go on.
+   * Group commit by turns. Whoever comes while nobody writes writes at once, on their own thread: lone
+   * work costs no hand-over. Whoever comes while a transaction runs waits; its leader then passes the
+   * turn to the first who waits, who takes all that gathered meanwhile into the next transaction, so
+   * that the disk's latency is shared by as many as wait. Each piece of work runs under a savepoint
+   * of its own, unless it is alone: what fails is undone alone, and its neighbours go on.
    */
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlWriter.class);
   private static final int MAX_JOBS_PER_COMMIT = 256;
   private static final int IDLE_SECONDS = 5;
 
-  private static final class Job<T> {
-
-    final Work<T> work;
-    final boolean durable;
-    final CompletableFuture<T> done = new CompletableFuture<>();
-    @Nullable T result;
-    @Nullable Throwable failure;
-
-    Job(Work<T> work, boolean durable) {
-      this.work = work;
-      this.durable = durable;
-    }
-
-    void run(Session session) throws SQLException {
-      result = work.run(session);
-    }
-
-    @SuppressWarnings("NullAway") // a result is null only where T allows it
-    void complete() {
-      if (failure == null) {
-        done.complete(result);
-      } else {
-        done.completeExceptionally(failure);
-      }
-    }
-  }
-
   private final Database database;
-  private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
-  private final Job<Boolean> end = new Job<>(_ -> true, false);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<WriteJob<?>> queue = new ArrayDeque<>();
   private final AtomicLong commits = new AtomicLong();
-  private final Thread thread;
-  private volatile boolean closed;
+  private final Thread tidier;
 
-  private @Nullable Session session;
+  private boolean busy; // whether somebody has the turn; guarded by lock, as are closed and isTidy
+  private boolean closed;
   private boolean isTidy = true;
+
+  private @Nullable Session session; // whoever has the turn uses it
 
   public SqlWriter(Database database) {
     this.database = database;
-    thread = Thread.ofPlatform().name("store-" + database.name()).daemon().unstarted(this::work);
+    tidier = Thread.ofPlatform().name("store-" + database.name()).daemon().unstarted(this::tidyUp);
   }
 
   public void start() throws SQLException {
     session = database.openWriter();
-    thread.start();
+    tidier.start();
   }
 
   /** Runs the work and returns once it is committed and on disk, or throws what it threw. */
   public <T> T write(Work<T> work) {
-    return await(new Job<>(work, true));
+    return await(new WriteJob<>(work, true));
   }
 
   /**
@@ -85,19 +63,7 @@ public final class SqlWriter implements AutoCloseable {
    * again, should the machine lose its power before the next {@link #write}.
    */
   public <T> T writeDerived(Work<T> work) {
-    return await(new Job<>(work, false));
-  }
-
-  private <T> T await(Job<T> job) {
-    if (closed) {
-      throw new StoreException("the store is closed");
-    }
-    queue.add(job);
-    try {
-      return job.done.join();
-    } catch (CompletionException e) {
-      throw rethrowable(e.getCause());
-    }
+    return await(new WriteJob<>(work, false));
   }
 
   /** Transactions committed so far. */
@@ -107,77 +73,112 @@ public final class SqlWriter implements AutoCloseable {
 
   /** Work that no transaction has taken up yet. */
   public int waitingCount() {
-    return queue.size();
+    lock.lock();
+    try {
+      return queue.size();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  /** Finishes what waits, then ends the thread. */
+  /** Finishes what waits, then closes the session. */
   @Override
   public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    queue.add(end);
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true; // the files must be whole before anybody goes on
+    lock.lock();
+    try {
+      if (closed) {
+        return;
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void work() {
-    var batch = new ArrayList<Job<?>>();
-    boolean ended = false;
-    while (!ended) {
-      takeInto(batch);
-      ended = batch.remove(end);
-      if (!batch.isEmpty()) {
-        commit(batch);
-        batch.clear();
+      closed = true;
+      changed.signalAll();
+      while (busy) {
+        changed.awaitUninterruptibly(); // the files must be whole before anybody goes on
       }
+    } finally {
+      lock.unlock();
     }
-    refuseLateComers();
     closeSession();
   }
 
-  private void takeInto(List<Job<?>> batch) {
+  private <T> T await(WriteJob<T> job) {
+    if (takesTurnAtOnce(job) || job.awaitTurn()) {
+      lead();
+    }
+    return job.outcome();
+  }
+
+  private boolean takesTurnAtOnce(WriteJob<?> job) {
+    lock.lock();
     try {
-      var first = isTidy ? queue.take() : queue.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-      if (first == null) {
-        tidy();
-        first = queue.take();
+      if (closed) {
+        throw new StoreException("the store is closed");
       }
-      batch.add(first);
-      queue.drainTo(batch, MAX_JOBS_PER_COMMIT - 1);
-    } catch (InterruptedException e) {
-      LOG.warn("an interrupt of the writer is ignored: it ends when the store is closed");
+      queue.add(job);
+      boolean free = !busy;
+      busy = true;
+      return free;
+    } finally {
+      lock.unlock();
     }
   }
 
-  private void commit(List<Job<?>> batch) {
+  /** One transaction of all that waits, the leader's own work first; then the turn is passed on. */
+  private void lead() {
+    var batch = takeBatch();
+    try {
+      commit(batch);
+    } finally {
+      passTurn(false);
+      batch.forEach(WriteJob::complete);
+    }
+  }
+
+  private List<WriteJob<?>> takeBatch() {
+    lock.lock();
+    try {
+      var batch = new ArrayList<WriteJob<?>>(Math.min(queue.size(), MAX_JOBS_PER_COMMIT));
+      while (batch.size() < MAX_JOBS_PER_COMMIT && !queue.isEmpty()) {
+        batch.add(queue.remove());
+      }
+      return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void passTurn(boolean tidy) {
+    lock.lock();
+    try {
+      if (isTidy != tidy) {
+        isTidy = tidy;
+        changed.signalAll();
+      }
+      var next = queue.peek();
+      if (next != null) {
+        next.promote();
+        return;
+      }
+      busy = false;
+      if (closed) {
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void commit(List<WriteJob<?>> batch) {
     try {
       runInOneTransaction(batch);
-    } catch (SQLException | RuntimeException | Error e) { // top of the worker: callers wait
-      for (var job : batch) {
-        if (job.failure == null) {
-          job.failure = e;
-        }
-      }
+    } catch (SQLException | RuntimeException | Error e) { // the owners get it
+      batch.forEach(job -> job.fail(e));
       abandonTransaction();
     }
-    batch.forEach(Job::complete);
   }
 
-  private void runInOneTransaction(List<Job<?>> batch) throws SQLException {
+  private void runInOneTransaction(List<WriteJob<?>> batch) throws SQLException {
     var writer = openSession();
-    isTidy = false;
-    database.begin(writer, isAnyDurable(batch));
+    database.begin(writer, batch.stream().anyMatch(WriteJob::isDurable));
     if (batch.size() == 1) {
       batch.getFirst().run(writer);
     } else {
@@ -189,21 +190,12 @@ public final class SqlWriter implements AutoCloseable {
     commits.incrementAndGet();
   }
 
-  private static boolean isAnyDurable(List<Job<?>> batch) {
-    for (var job : batch) {
-      if (job.durable) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void runUnderSavepoint(Session writer, Job<?> job) throws SQLException {
+  private static void runUnderSavepoint(Session writer, WriteJob<?> job) throws SQLException {
     writer.execute("SAVEPOINT job");
     try {
       job.run(writer);
-    } catch (SQLException | RuntimeException e) { // top of the worker: its caller gets it
-      job.failure = e;
+    } catch (SQLException | RuntimeException e) { // its owner gets it
+      job.fail(e);
       writer.execute("ROLLBACK TO SAVEPOINT job");
     }
     writer.execute("RELEASE SAVEPOINT job");
@@ -231,19 +223,42 @@ public final class SqlWriter implements AutoCloseable {
     }
   }
 
-  private void tidy() {
-    isTidy = true;
+  private void tidyUp() {
     try {
-      database.tidy(openSession());
-    } catch (SQLException e) {
-      LOG.warn("{}: could not tidy up: {}", database.name(), e.getMessage());
+      while (takesTurnWhenIdle()) {
+        try {
+          database.tidy(openSession());
+        } catch (SQLException e) {
+          LOG.warn("{}: could not tidy up: {}", database.name(), e.getMessage());
+        } finally {
+          passTurn(true);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.warn("{}: interrupted, not tidied up any more", database.name());
     }
   }
 
-  private void refuseLateComers() {
-    for (var job = queue.poll(); job != null; job = queue.poll()) {
-      job.failure = new StoreException("the store is closed");
-      job.complete();
+  /** Waits until something was written and then nothing for a while; false when closed. */
+  private boolean takesTurnWhenIdle() throws InterruptedException {
+    lock.lock();
+    try {
+      while (true) {
+        while (isTidy && !closed) {
+          changed.await();
+        }
+        long seen = commits.get();
+        boolean timeLeft = !closed && changed.await(IDLE_SECONDS, TimeUnit.SECONDS);
+        if (closed) {
+          return false;
+        }
+        if (!timeLeft && !busy && commits.get() == seen) {
+          busy = true;
+          return true;
+        }
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -258,14 +273,5 @@ public final class SqlWriter implements AutoCloseable {
     } catch (SQLException e) {
       LOG.warn("{}: could not close: {}", database.name(), e.getMessage());
     }
-  }
-
-  private static RuntimeException rethrowable(@Nullable Throwable failure) {
-    return switch (failure) {
-      case SQLException e -> Failures.asStoreException(e);
-      case RuntimeException e -> e;
-      case Error e -> throw e;
-      case null, default -> new IllegalStateException(failure);
-    };
   }
 }

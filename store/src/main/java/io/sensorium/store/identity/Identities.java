@@ -84,4 +84,10 @@ public interface Identities {
 
   /** Revokes all of an owner's credentials, of every kind. */
   void revokeCredentials(String ownerId, Instant now);
+
+  /**
+   * Rises with each change, before the call that makes it returns: what was read while it had the
+   * same value still holds.
+   */
+  long changeCount();
 }

@@ -13,11 +13,13 @@ import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.RowReader;
 import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.database.Work;
 import io.sensorium.store.identity.Identities;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Identities as tables. */
@@ -30,6 +32,7 @@ final class SqlIdentities implements Identities {
 
   private final SqlWriter writer;
   private final ReaderPool readers;
+  private final AtomicLong changes = new AtomicLong();
 
   SqlIdentities(SqlWriter writer, ReaderPool readers) {
     this.writer = writer;
@@ -37,8 +40,21 @@ final class SqlIdentities implements Identities {
   }
 
   @Override
+  public long changeCount() {
+    return changes.get();
+  }
+
+  private <T> T change(Work<T> work) {
+    try {
+      return writer.write(work);
+    } finally {
+      changes.incrementAndGet(); // also when it failed: who knows how far it came
+    }
+  }
+
+  @Override
   public void addAccount(Account account) {
-    writer.write(
+    change(
         session ->
             session.update(
                 "INSERT INTO accounts (account_id, display_name, created_at) VALUES (?, ?, ?)",
@@ -61,7 +77,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public void addApplication(Application application, Credential secret) {
-    writer.write(
+    change(
         session -> {
           IdentityRows.insert(session, secret);
           return session.update(
@@ -93,7 +109,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public void addControlUser(User.Control user, Credential token) {
-    writer.write(
+    change(
         session -> {
           IdentityRows.insert(session, user);
           IdentityRows.insert(session, token);
@@ -103,7 +119,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public void register(User.Person person, Install install, List<Credential> credentials) {
-    writer.write(
+    change(
         session -> {
           IdentityRows.insert(session, person);
           IdentityRows.insert(session, install);
@@ -145,7 +161,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public void updateUser(User user) {
-    writer.write(
+    change(
         session ->
             session.update(
                 """
@@ -177,7 +193,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public void updateInstallState(InstallId id, Install.State state) {
-    writer.write(
+    change(
         session ->
             session.update(
                 "UPDATE installs SET state = ? WHERE install_id = ?", state.name(), id.value()));
@@ -185,7 +201,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public boolean addCredential(Credential credential, int maxActive, Instant now) {
-    return writer.write(
+    return change(
         session -> {
           long active =
               session.number(
@@ -220,7 +236,7 @@ final class SqlIdentities implements Identities {
   @Override
   public void rotateCredential(Credential added, Instant othersExpireAt) {
     long expiryMicros = Micros.of(othersExpireAt);
-    writer.write(
+    change(
         session -> {
           session.update(
               "UPDATE credentials SET expires_at = ? WHERE " + ACTIVE_OF_OWNER,
@@ -235,7 +251,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public boolean revokeCredential(Credential.Kind kind, String ownerId, String id, Instant now) {
-    return writer.write(
+    return change(
             session ->
                 session.update(
                     "UPDATE credentials SET revoked_at = ? WHERE credential_id = ? AND "
@@ -250,7 +266,7 @@ final class SqlIdentities implements Identities {
 
   @Override
   public void revokeCredentials(String ownerId, Instant now) {
-    writer.write(
+    change(
         session ->
             session.update(
                 "UPDATE credentials SET revoked_at = ? WHERE owner_id = ? AND revoked_at IS NULL",
