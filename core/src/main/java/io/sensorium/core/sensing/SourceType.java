@@ -29,7 +29,9 @@ public record SourceType(
   }
 
   /**
-   * @throws IllegalArgumentException when there is no type with that id
+   * The type with that id.
+   *
+   * @throws IllegalArgumentException when there is none
    */
   public static SourceType get(int id) {
     var type = SourceTypes.BY_ID.get(id);
