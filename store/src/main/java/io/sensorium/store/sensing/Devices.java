@@ -113,6 +113,12 @@ public interface Devices {
   /** By the serials that its gateway uses; fast, for each row that comes in. */
   Optional<DataSource> findSource(GatewayId gateway, String sensorSerial, String sourceSerial);
 
+  /**
+   * Rises whenever serials may name another source than before: whoever remembers sources by
+   * serials forgets them then. It need not rise when sources are merely added.
+   */
+  long changeCount();
+
   List<DataSource> listSources(Collection<SourceId> ids);
 
   Inventory getInventory(GatewayId id);
