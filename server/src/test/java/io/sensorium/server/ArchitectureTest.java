@@ -204,7 +204,8 @@ class ArchitectureTest {
         .and()
         .haveRawType(double.class)
         .should()
-        .haveNameMatching(".*(Meters|Mps|Mps2|Kmh|Deg|Seconds|Hz|Ratio|Celsius|Percent)|value|.*Value")
+        .haveNameMatching(
+            ".*(Meters|Mps|Mps2|Kmh|Deg|Seconds|Hz|Ratio|Celsius|Percent)|value|.*Value")
         .check(HOUSE);
   }
 

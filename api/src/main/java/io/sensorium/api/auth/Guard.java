@@ -63,7 +63,6 @@ public final class Guard {
     var decision = Access.decide(caller, scope, target.orElse(null), account.orElse(null));
     return switch (decision) {
       case ALLOWED -> target.orElseThrow();
-      case UNAUTHORIZED -> throw ApiError.unauthorized();
       case FORBIDDEN -> throw ApiError.forbidden();
       case SCOPE_MISSING -> throw ApiError.scopeMissing(scope.wireName());
       case USER_DOES_NOT_BELONG_TO_APP -> throw ApiError.userDoesNotBelongToApp();

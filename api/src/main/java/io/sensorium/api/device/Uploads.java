@@ -1,9 +1,8 @@
 package io.sensorium.api.device;
 
+import io.sensorium.api.auth.Sender;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.core.identity.Caller;
-import io.sensorium.core.identity.Install;
-import io.sensorium.core.identity.User;
 import io.sensorium.intake.InputTooLargeException;
 import io.sensorium.intake.MalformedInputException;
 import io.sensorium.intake.OverloadedException;
@@ -23,9 +22,6 @@ final class Uploads {
     Decoded decode(Instant receivedAt) throws IOException;
   }
 
-  /** Who sends, and into whose history. */
-  record Sender(User.Person person, Install install) {}
-
   private final Accept accept;
   private final Clock clock;
 
@@ -36,7 +32,7 @@ final class Uploads {
 
   /** Takes a batch in; the receipt says what was taken. */
   Receipt take(Caller caller, Decoder decoder) throws IOException {
-    var sender = sender(caller);
+    var sender = Sender.of(caller);
     try {
       accept.requireRoom();
       var receivedAt = clock.instant();
@@ -50,24 +46,5 @@ final class Uploads {
     } catch (OverloadedException e) {
       throw ApiError.unavailable(String.valueOf(e.getMessage()), e.retryAfter());
     }
-  }
-
-  /** The install that sends; only a person's active one may. */
-  static Sender sender(Caller caller) {
-    var sender =
-        switch (caller) {
-          case Caller.Phone phone -> new Sender(phone.person(), phone.install());
-          case Caller.Uploader uploader -> new Sender(uploader.person(), uploader.install());
-          case Caller.Anonymous _ -> throw ApiError.unauthorized();
-          case Caller.Administrator _, Caller.Key _, Caller.Controller _ ->
-              throw ApiError.forbidden();
-        };
-    switch (sender.install().state()) {
-      case ACTIVE -> {}
-      case DEACTIVATED -> throw ApiError.installDeactivated();
-      case DISABLED -> throw ApiError.installDisabled("Install is disabled.");
-      case DELETED -> throw ApiError.installDeleted("Install is deleted.");
-    }
-    return sender;
   }
 }

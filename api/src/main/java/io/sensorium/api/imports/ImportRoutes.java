@@ -1,6 +1,7 @@
 package io.sensorium.api.imports;
 
 import io.sensorium.api.auth.Guard;
+import io.sensorium.api.auth.Sender;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.BodyRule;
 import io.sensorium.api.common.Request;
@@ -8,7 +9,6 @@ import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Routes;
 import io.sensorium.core.id.InstallId;
 import io.sensorium.core.id.UserId;
-import io.sensorium.core.identity.Install;
 import io.sensorium.intake.imports.Format;
 import io.sensorium.intake.imports.Formats;
 import io.sensorium.store.identity.Identities;
@@ -54,11 +54,8 @@ public final class ImportRoutes {
   }
 
   private Response submitOwn(Request request) throws IOException {
-    var phone = guard.phone(request);
-    if (phone.install().state() != Install.State.ACTIVE) {
-      throw ApiError.installDeactivated();
-    }
-    return submit(request, phone.person().id(), phone.install().id());
+    var sender = Sender.of(guard.phone(request));
+    return submit(request, sender.person().id(), sender.install().id());
   }
 
   private Response submitFor(Request request) throws IOException {

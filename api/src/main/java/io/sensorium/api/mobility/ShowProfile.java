@@ -41,7 +41,6 @@ final class ShowProfile implements Handler {
     return switch (caller) {
       case Caller.Phone phone -> phone.person();
       case Caller.Controller controller -> controller.user();
-      case Caller.Anonymous _ -> throw ApiError.unauthorized();
       case Caller.Key _, Caller.Administrator _, Caller.Uploader _ -> throw ApiError.forbidden();
     };
   }

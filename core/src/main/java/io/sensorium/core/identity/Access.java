@@ -9,7 +9,6 @@ public final class Access {
   /** What was decided, and why not. */
   public enum Decision {
     ALLOWED,
-    UNAUTHORIZED,
     FORBIDDEN,
     SCOPE_MISSING,
     USER_DOES_NOT_BELONG_TO_APP,
@@ -28,7 +27,6 @@ public final class Access {
   public static Decision decide(
       Caller caller, Scope scope, @Nullable User target, @Nullable AccountId targetAccount) {
     return switch (caller) {
-      case Caller.Anonymous _ -> Decision.UNAUTHORIZED;
       case Caller.Uploader _ -> Decision.FORBIDDEN;
       case Caller.Administrator _ -> target == null ? Decision.USER_NOT_FOUND : Decision.ALLOWED;
       case Caller.Phone phone -> ownOnly(phone.person(), target);

@@ -9,14 +9,6 @@ public sealed interface Caller {
   /** Names the caller for rate limits and the log; no secret. */
   String name();
 
-  /** Nobody: no credential was shown. */
-  record Anonymous() implements Caller {
-    @Override
-    public String name() {
-      return "anonymous";
-    }
-  }
-
   /** The operator of the server. */
   record Administrator(String credentialId) implements Caller {
     @Override
