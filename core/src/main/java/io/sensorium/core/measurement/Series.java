@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Series {
 
+  /** No date lies before, in the year 314 before Christ: differences of dates stay small longs. */
+  public static final long MIN_TIME_MICROS = -(1L << 56);
+
+  /** No date lies behind, in the year 4253. */
+  public static final long MAX_TIME_MICROS = 1L << 56;
+
   public static final Series EMPTY =
       new Series(new long[0], new double[0], new byte[0], new long[0], 0);
 
@@ -64,6 +70,20 @@ public final class Series {
     return found >= 0 ? found : -found - 1;
   }
 
+  /** Throws when such a row cannot be stored. */
+  static void requireStorable(long timeMicros, double value, int typeCode) {
+    if (timeMicros < MIN_TIME_MICROS || timeMicros > MAX_TIME_MICROS) {
+      throw new IllegalArgumentException("no such date: " + timeMicros);
+    }
+    boolean blank = typeCode == MeasurementType.BLANK.code();
+    if (blank ? !Double.isNaN(value) : !Double.isFinite(value)) {
+      throw new IllegalArgumentException("type " + typeCode + " cannot have the value " + value);
+    }
+    if (typeCode < 0 || typeCode > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException("no such type: " + typeCode);
+    }
+  }
+
   private int checked(int index) {
     if (index >= size) {
       throw new IndexOutOfBoundsException(index);
@@ -113,20 +133,17 @@ public final class Series {
     /**
      * Adds a row after the others.
      *
-     * @throws IllegalArgumentException when its date is not after the last one's, or its value is
-     *     not finite, other than NaN of a blank
+     * @throws IllegalArgumentException when its date is not after the last one's or out of range,
+     *     or its value is not finite, other than NaN of a blank
      */
     public Builder add(long timeMicros, double value, int typeCode, long seq) {
       if (size > 0 && timeMicros <= timesMicros[size - 1]) {
         throw new IllegalArgumentException("not in the order of time: " + timeMicros);
       }
-      boolean blank = typeCode == MeasurementType.BLANK.code();
-      if (blank ? !Double.isNaN(value) : !Double.isFinite(value)) {
-        throw new IllegalArgumentException("type " + typeCode + " cannot have the value " + value);
-      }
+      requireStorable(timeMicros, value, typeCode);
       ensureRoom();
       timesMicros[size] = timeMicros;
-      values[size] = value;
+      values[size] = value + 0.0; // of two zeros one is enough
       types[size] = (byte) typeCode;
       seqs[size] = seq;
       size++;
