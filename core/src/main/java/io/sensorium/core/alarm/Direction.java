@@ -1,0 +1,7 @@
+package io.sensorium.core.alarm;
+
+/** On which side of its threshold a value is too much. */
+public enum Direction {
+  ABOVE,
+  BELOW
+}

@@ -1,0 +1,27 @@
+package io.sensorium.store.alarm;
+
+import io.sensorium.core.alarm.AlarmHead;
+import io.sensorium.core.alarm.AlarmRule;
+import io.sensorium.core.alarm.AlarmTerms;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the engine knows of an alarm.
+ *
+ * @param terms all that ever held, oldest first; the first begins at the alarm's creation
+ * @param head where its fold stands; empty when it has not begun under these terms
+ * @param change number of the change that made it as it is; rises over all alarms
+ * @param deleted whether it is gone and only its log is left
+ */
+public record AlarmTrack(
+    AlarmRule rule,
+    List<AlarmTerms> terms,
+    Optional<AlarmHead> head,
+    long change,
+    boolean deleted) {
+
+  public AlarmTrack {
+    terms = List.copyOf(terms);
+  }
+}
