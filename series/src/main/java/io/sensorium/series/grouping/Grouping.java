@@ -41,7 +41,7 @@ public record Grouping(long minutes, ZoneId zone) {
     if (count < 1) {
       throw new IllegalArgumentException("count must be positive: " + count);
     }
-    double wish = Math.max(1.0, toMicros - fromMicros) / Micros.PER_MINUTE / count;
+    double wish = (double) Math.max(1, toMicros - fromMicros) / Micros.PER_MINUTE / count;
     int next = Arrays.binarySearch(WIDTHS, (long) Math.ceil(wish));
     next = next >= 0 ? next : -next - 1;
     if (next == 0) {

@@ -74,7 +74,7 @@ class GroupingTest {
   void everyInstantLiesInOneGroup(String zone) {
     var random = new Random(zone.hashCode());
     for (int i = 0; i < 3_000; i++) {
-      var grouping = new Grouping(1 + random.nextInt(5_000), ZoneId.of(zone));
+      var grouping = new Grouping(1 + random.nextLong(5_000), ZoneId.of(zone));
       long from = micros("2012-01-01T00:00:00Z") + random.nextLong(10 * 365 * Micros.PER_DAY);
       long to = from + 1 + random.nextLong(10 * Micros.PER_DAY);
 
@@ -110,7 +110,7 @@ class GroupingTest {
   void theNearestWidthGivesBetweenHalfAndDoubleTheGroupsWished() {
     var random = new Random(1);
     for (int i = 0; i < 3_000; i++) {
-      long count = 1 + random.nextInt(1_000);
+      long count = 1 + random.nextLong(1_000);
       long length = Micros.PER_MINUTE * count + random.nextLong(20 * 365 * Micros.PER_DAY);
 
       var grouping = Grouping.nearest(0, length, count, ZoneOffset.UTC);
