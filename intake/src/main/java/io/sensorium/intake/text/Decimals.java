@@ -1,20 +1,7 @@
 package io.sensorium.intake.text;
 
-/** Decimal numbers read from characters, as {@link Double#parseDouble} reads them. */
+/** Decimal numbers read from characters or bytes, as {@link Double#parseDouble} reads them. */
 public final class Decimals {
-  /*
-   * Up to 2^53 a mantissa is exact as a double, and so are powers of ten up to 10^22; one division
-   * or multiplication of the two is then correctly rounded (Clinger 1990, the fast path). All else,
-   * rare in positions, goes to the JDK.
-   */
-
-  private static final long LARGEST_EXACT_MANTISSA = 1L << 53;
-  private static final int MOST_DIGITS = 18;
-  private static final double[] POWERS_OF_TEN = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
-  };
-
   private Decimals() {}
 
   /** The number that the characters write, or NaN when they write none. */
@@ -39,11 +26,53 @@ public final class Decimals {
         return parseSlowly(text, offset, length);
       }
     }
-    if (digits == 0 || digits > MOST_DIGITS || mantissa > LARGEST_EXACT_MANTISSA) {
+    if (!isShort(digits, decimals)) {
       return parseSlowly(text, offset, length);
     }
-    double value = mantissa / POWERS_OF_TEN[decimals];
+    double value = DecimalRounding.divide(mantissa, decimals);
     return negative ? -value : value;
+  }
+
+  /** The number that the ASCII bytes write, or NaN when they write none. */
+  public static double parse(byte[] text, int offset, int length) {
+    int end = offset + length;
+    int at = offset;
+    boolean negative = at < end && text[at] == '-';
+    at += negative ? 1 : 0;
+    long mantissa = 0;
+    int firstDigit = at;
+    int point = -1;
+    for (; at < end; at++) {
+      int digit = text[at] - '0';
+      if (digit >= 0 && digit <= 9) {
+        mantissa = mantissa * 10 + digit;
+      } else if (text[at] == '.' && point < 0) {
+        point = at;
+      } else {
+        return parseSlowly(charsOf(text, offset, length), 0, length);
+      }
+    }
+    int digits = end - firstDigit - (point < 0 ? 0 : 1);
+    int decimals = point < 0 ? 0 : end - point - 1;
+    if (!isShort(digits, decimals)) {
+      return parseSlowly(charsOf(text, offset, length), 0, length);
+    }
+    double value = DecimalRounding.divide(mantissa, decimals);
+    return negative ? -value : value;
+  }
+
+  private static boolean isShort(int digits, int decimals) {
+    return digits > 0
+        && digits <= DecimalRounding.MOST_DIGITS
+        && decimals <= DecimalRounding.MOST_DECIMALS;
+  }
+
+  private static char[] charsOf(byte[] text, int offset, int length) {
+    var chars = new char[length];
+    for (int at = 0; at < length; at++) {
+      chars[at] = (char) (text[offset + at] & 0xff);
+    }
+    return chars;
   }
 
   /** As {@link #parse(char[], int, int)}; for texts that are at hand as such. */

@@ -1,7 +1,9 @@
 package io.sensorium.intake.text;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,33 @@ class DecimalsTest {
     }
   }
 
+  @Test
+  void aNumberOfUpTo19DigitsReadsAsTheJdkReadsIt() {
+    var random = new Random(11);
+    for (int i = 0; i < 200_000; i++) {
+      var digits = Long.toUnsignedString(random.nextLong() >>> random.nextInt(1, 40));
+      int decimals = random.nextInt(digits.length() + 1);
+      int point = digits.length() - decimals;
+      String text = "0" + digits.substring(0, point) + "." + digits.substring(point);
+
+      assertThat(parse(text)).isEqualTo(Double.parseDouble(text));
+    }
+  }
+
+  @Test
+  void aNumberBetweenTwoDoublesReadsAsTheJdkReadsIt() {
+    var random = new Random(13);
+    for (int i = 0; i < 50_000; i++) {
+      double lower = Math.scalb(1 + random.nextDouble(), random.nextInt(-10, 60));
+      var between = new BigDecimal(lower).add(new BigDecimal(Math.nextUp(lower)));
+      String text = between.divide(BigDecimal.TWO).toPlainString();
+      String shortened = text.substring(0, Math.min(text.length(), 20)) + "0";
+
+      assertThat(parse(text)).isEqualTo(Double.parseDouble(text));
+      assertThat(parse(shortened)).isEqualTo(Double.parseDouble(shortened));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "-", ".", "1.2.3", "12a", "NaN", "0x10", "1e", "--1", "1d"})
   void whatIsNoNumberIsNotANumber(String text) {
@@ -48,6 +77,10 @@ class DecimalsTest {
   }
 
   private static double parse(String text) {
-    return Decimals.parse(("7" + text + "8").toCharArray(), 1, text.length());
+    var surrounded = "7" + text + "8";
+    double ofChars = Decimals.parse(surrounded.toCharArray(), 1, text.length());
+    double ofBytes = Decimals.parse(surrounded.getBytes(US_ASCII), 1, text.length());
+    assertThat(Double.valueOf(ofBytes)).isEqualTo(Double.valueOf(ofChars));
+    return ofBytes;
   }
 }
