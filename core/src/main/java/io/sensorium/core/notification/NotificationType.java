@@ -22,6 +22,20 @@ public enum NotificationType {
     this.callbackBit = callbackBit;
   }
 
+  /**
+   * The type of that name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static NotificationType ofWireName(String wireName) {
+    for (var type : values()) {
+      if (type.wireName.equals(wireName)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("no notification has the type " + wireName);
+  }
+
   public String wireName() {
     return wireName;
   }

@@ -12,6 +12,7 @@ import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.directory.DirectoryLock;
 import io.sensorium.store.identity.Identities;
 import io.sensorium.store.inbox.Inbox;
+import io.sensorium.store.sql.outbox.OutboxTables;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Timelines;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
   private final Timelines timelines;
   private final Folds folds;
   private final Identities identities;
+  private final OutboxTables outbox;
 
   private Store(
       Backend backend,
@@ -51,6 +53,7 @@ public final class Store implements AutoCloseable {
     timelines = new SqlTimelines(mobility.readers());
     folds = new SqlFolds(mobility.writer(), mobility.readers());
     identities = new SqlIdentities(accounts.writer(), accounts.readers());
+    outbox = new OutboxTables(sensors.writer(), sensors.readers());
   }
 
   /** Opens the files of a directory that the caller holds, and goes on holding. */
@@ -114,6 +117,10 @@ public final class Store implements AutoCloseable {
 
   public Identities identities() {
     return identities;
+  }
+
+  public OutboxTables outbox() {
+    return outbox;
   }
 
   /**

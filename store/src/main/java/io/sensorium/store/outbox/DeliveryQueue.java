@@ -1,0 +1,68 @@
+package io.sensorium.store.outbox;
+
+import io.sensorium.core.id.CallbackId;
+import io.sensorium.core.id.DeliveryId;
+import io.sensorium.store.outbox.Delivery.Attempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The deliveries that are due, for whoever sends them.
+ *
+ * <p>Every implementation passes {@code DeliveriesContract}. Safe for use by many threads.
+ */
+public interface DeliveryQueue {
+
+  /** So many wait for one callback at the most; what comes then has failed at once. */
+  int MAX_WAITING_PER_CALLBACK = 10_000;
+
+  /** A callback for which something is due. */
+  record DueCallback(CallbackId id, boolean failing) {}
+
+  /**
+   * A delivery that is due.
+   *
+   * @param triesDone attempts since it was made or replayed
+   * @param failuresInRow attempts of the callback since the last one that went through
+   */
+  record Due(
+      DeliveryId id,
+      Callback callback,
+      String messageId,
+      String body,
+      int triesDone,
+      int failuresInRow) {}
+
+  /** What an attempt leads to. */
+  sealed interface Verdict {
+
+    /** It went through. */
+    record Delivered() implements Verdict {}
+
+    /**
+     * It is to be tried again.
+     *
+     * @param holdUntil nothing is sent to this callback before
+     */
+    record Again(Instant nextAt, Instant holdUntil) implements Verdict {}
+
+    /** It is not tried again. */
+    record GivenUp(Instant holdUntil) implements Verdict {}
+
+    /** Nothing is sent to this callback any more. */
+    record Disabled(Callback.Reason reason) implements Verdict {}
+  }
+
+  /** Those that are not held, the healthy ones first. */
+  List<DueCallback> listDueCallbacks(Instant now);
+
+  /** The delivery of a callback that is due longest; empty while the callback is held. */
+  Optional<Due> findDue(CallbackId callback, Instant now);
+
+  /** Writes down an attempt and what it leads to; nothing when the delivery is gone. */
+  void record(Due due, Attempt attempt, Verdict verdict);
+
+  /** Forgets what ended too long ago, or too many attempts ago. */
+  void prune(Instant now);
+}

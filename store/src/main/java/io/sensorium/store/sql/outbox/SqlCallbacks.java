@@ -1,0 +1,200 @@
+package io.sensorium.store.sql.outbox;
+
+import io.sensorium.core.id.CallbackId;
+import io.sensorium.core.id.SensorUserId;
+import io.sensorium.core.notification.WebhookSecret;
+import io.sensorium.core.time.Micros;
+import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.Session;
+import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.outbox.Callback;
+import io.sensorium.store.outbox.Callbacks;
+import io.sensorium.store.sealing.SealingKey;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Callbacks as a table, with their secrets sealed. */
+final class SqlCallbacks implements Callbacks {
+
+  private static final String SELECT = "SELECT " + CallbackRows.COLUMNS + " FROM callbacks c ";
+
+  private static final String INSERT =
+      """
+      INSERT INTO callbacks
+        (callback_id, owner_id, created_by, url, type_bits, created_at, failures_in_row,
+         hold_until, secret)
+      VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)
+      """;
+
+  private static final String ROTATE =
+      """
+      UPDATE callbacks SET old_secret = secret, old_secret_until = ?, secret = ?
+      WHERE callback_id = ? AND owner_id = ?
+      """;
+
+  private static final String ENABLE =
+      """
+      UPDATE callbacks
+      SET disabled_because = NULL, disabled_at = NULL, failing_since = NULL, failures_in_row = 0,
+        hold_until = 0
+      WHERE callback_id = ? AND owner_id = ?
+      """;
+
+  private static final String SECRETS =
+      "SELECT secret, old_secret, old_secret_until FROM callbacks WHERE callback_id = ?";
+
+  private final SqlWriter writer;
+  private final ReaderPool readers;
+  private final SealingKey key;
+  private final SecureRandom random = new SecureRandom();
+
+  SqlCallbacks(SqlWriter writer, ReaderPool readers, SealingKey key) {
+    this.writer = writer;
+    this.readers = readers;
+    this.key = key;
+  }
+
+  @Override
+  public Optional<Registered> create(NewCallback callback) {
+    var secret = WebhookSecret.draw(random);
+    return writer.write(session -> create(session, callback, secret));
+  }
+
+  private Optional<Registered> create(Session session, NewCallback callback, WebhookSecret secret)
+      throws SQLException {
+    long owner = callback.owner().value();
+    if (session.number("SELECT count(*) FROM callbacks WHERE owner_id = ?", owner)
+        >= MAX_PER_OWNER) {
+      return Optional.empty();
+    }
+    var id = new CallbackId(OutboxIds.next(session, OutboxIds.CALLBACK));
+    var creator = callback.createdBy();
+    session.update(
+        INSERT,
+        id.value(),
+        owner,
+        creator == null ? null : creator.value(),
+        callback.url().text(),
+        callback.typeBits(),
+        Micros.of(callback.createdAt()),
+        seal(id, secret));
+    return Optional.of(new Registered(get(session, id), secret));
+  }
+
+  private static Callback get(Session session, CallbackId id) throws SQLException {
+    return session
+        .find(SELECT + "WHERE c.callback_id = ?", CallbackRows::read, id.value())
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<Callback> find(SensorUserId owner, CallbackId id) {
+    return readers.read(
+        session ->
+            session.find(
+                SELECT + "WHERE c.callback_id = ? AND c.owner_id = ?",
+                CallbackRows::read,
+                id.value(),
+                owner.value()));
+  }
+
+  @Override
+  public List<Callback> list(SensorUserId owner) {
+    return readers.read(
+        session ->
+            session.list(
+                SELECT + "WHERE c.owner_id = ? ORDER BY c.callback_id",
+                CallbackRows::read,
+                owner.value()));
+  }
+
+  @Override
+  public boolean delete(SensorUserId owner, CallbackId id) {
+    int deleted =
+        writer.write(
+            session ->
+                session.update(
+                    "DELETE FROM callbacks WHERE callback_id = ? AND owner_id = ?",
+                    id.value(),
+                    owner.value()));
+    return deleted > 0;
+  }
+
+  @Override
+  public int deleteAll(SensorUserId owner) {
+    return writer.write(
+        session -> session.update("DELETE FROM callbacks WHERE owner_id = ?", owner.value()));
+  }
+
+  @Override
+  public Optional<WebhookSecret> rotateSecret(SensorUserId owner, CallbackId id, Instant at) {
+    var secret = WebhookSecret.draw(random);
+    long overlapEnd = Micros.of(at.plus(SECRET_OVERLAP));
+    int rotated =
+        writer.write(
+            session ->
+                session.update(ROTATE, overlapEnd, seal(id, secret), id.value(), owner.value()));
+    return rotated > 0 ? Optional.of(secret) : Optional.empty();
+  }
+
+  @Override
+  public boolean disable(SensorUserId owner, CallbackId id, Instant at) {
+    return writer.write(
+        session -> {
+          boolean ours = isOwned(session, owner, id);
+          if (ours) {
+            CallbackRows.disable(session, id.value(), Callback.Reason.OWNER, Micros.of(at));
+          }
+          return ours;
+        });
+  }
+
+  private static boolean isOwned(Session session, SensorUserId owner, CallbackId id)
+      throws SQLException {
+    return session.number(
+            "SELECT count(*) FROM callbacks WHERE callback_id = ? AND owner_id = ?",
+            id.value(),
+            owner.value())
+        > 0;
+  }
+
+  @Override
+  public boolean enable(SensorUserId owner, CallbackId id) {
+    return writer.write(session -> session.update(ENABLE, id.value(), owner.value())) > 0;
+  }
+
+  @Override
+  public List<WebhookSecret> listSecrets(CallbackId id, Instant at) {
+    return readers
+        .read(session -> session.find(SECRETS, row -> readSecrets(row, id, at), id.value()))
+        .orElse(List.of());
+  }
+
+  private List<WebhookSecret> readSecrets(ResultSet row, CallbackId id, Instant at)
+      throws SQLException {
+    var secrets = new ArrayList<WebhookSecret>();
+    secrets.add(unseal(id, row.getBytes("secret")));
+    var old = row.getBytes("old_secret");
+    if (old != null && row.getLong("old_secret_until") > Micros.of(at)) {
+      secrets.add(unseal(id, old));
+    }
+    return List.copyOf(secrets);
+  }
+
+  private byte[] seal(CallbackId id, WebhookSecret secret) {
+    return key.seal(secret.key(), belongsTo(id));
+  }
+
+  private WebhookSecret unseal(CallbackId id, byte[] sealed) {
+    return WebhookSecret.of(key.unseal(sealed, belongsTo(id)));
+  }
+
+  private static String belongsTo(CallbackId id) {
+    return "callback " + id;
+  }
+}

@@ -1,0 +1,170 @@
+package io.sensorium.store.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sensorium.core.id.GatewayId;
+import io.sensorium.core.id.SensorId;
+import io.sensorium.core.id.SourceId;
+import io.sensorium.core.id.WorkflowId;
+import io.sensorium.core.notification.Notification;
+import io.sensorium.core.notification.Notification.Subject;
+import io.sensorium.core.notification.NotificationType;
+import io.sensorium.store.outbox.Mails.Mail;
+import io.sensorium.store.outbox.Notifications.NewDelivery;
+import io.sensorium.store.outbox.Notifications.NewNote;
+import io.sensorium.store.outbox.Notifications.Pending;
+import io.sensorium.store.outbox.Notifications.Told;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What all notifications do. */
+public abstract class NotificationsContract extends OutboxContract {
+
+  private static final Told NOBODY = new Told(List.of(), Optional.empty());
+
+  @Test
+  void everyKindComesBackAsItWasAddedAndInOrder() {
+    var gateway = new GatewayId(3);
+    var sensor = new SensorId(30);
+    var source = new SourceId(300);
+    var added =
+        List.of(
+            alarm("a", ANNA),
+            about("b", NotificationType.MEASUREMENT_BUTTON, measured(gateway, sensor, source)),
+            about("c", NotificationType.BATTERY_LOW, new Subject.OfDevice(gateway, sensor, source)),
+            about(
+                "d",
+                NotificationType.GATEWAY_DISCONNECTED,
+                new Subject.OfDevice(gateway, null, null)),
+            about(
+                "e",
+                NotificationType.WORKFLOW_FINISHED,
+                new Subject.OfWorkflow(new WorkflowId(9), gateway)));
+
+    notifications.add(added);
+    reopen();
+
+    assertThat(notifications.listPending(10))
+        .extracting(Pending::notification)
+        .containsExactlyElementsOf(added);
+    assertThat(notifications.listPending(2)).hasSize(2);
+  }
+
+  @Test
+  void aFactThatIsFoundAgainIsNotToldAgain() {
+    notifications.add(List.of(alarm("a", ANNA), alarm("a", ANNA)));
+    var first = notifications.listPending(10).getFirst();
+    notifications.tell(first, NOBODY, NOON);
+
+    notifications.add(List.of(alarm("a", ANNA)));
+
+    assertThat(notifications.listPending(10)).isEmpty();
+  }
+
+  @Test
+  void aKeyIsForgottenOnlyWhenItIsOldAndTold() {
+    notifications.add(List.of(alarm("told", ANNA), alarm("waiting", ANNA)));
+    notifications.tell(notifications.listPending(1).getFirst(), NOBODY, NOON);
+
+    notifications.prune(NOON.plus(Notifications.KEYS_KEPT_FOR));
+    notifications.add(List.of(alarm("told", ANNA)));
+    assertThat(notifications.listPending(10)).hasSize(1);
+
+    notifications.prune(NOON.plus(Notifications.KEYS_KEPT_FOR).plus(Duration.ofSeconds(1)));
+    notifications.add(List.of(alarm("told", ANNA)));
+    assertThat(notifications.listPending(10)).hasSize(2);
+  }
+
+  @Test
+  void tellingTwiceDeliversOnce() {
+    var callback = callback(ANNA);
+    notifications.add(List.of(alarm("a", ANNA)));
+    var pending = notifications.listPending(10).getFirst();
+    var told =
+        new Told(
+            List.of(new NewDelivery(callback.id(), "msg_1", "{}")),
+            Optional.of(new NewNote("subject", "text")));
+
+    notifications.tell(pending, told, NOON);
+    notifications.tell(pending, told, NOON);
+
+    assertThat(deliveries.list(callback.id(), Optional.empty(), 10)).hasSize(1);
+    assertThat(mails.listNotes(ANNA, 10)).hasSize(1);
+  }
+
+  @Test
+  void aCallbackThatWasDeletedMeanwhileGetsNothing() {
+    var callback = callback(ANNA);
+    notifications.add(List.of(alarm("a", ANNA)));
+    var pending = notifications.listPending(10).getFirst();
+    callbacks.delete(ANNA, callback.id());
+
+    notifications.tell(
+        pending,
+        new Told(List.of(new NewDelivery(callback.id(), "msg_1", "{}")), Optional.empty()),
+        NOON);
+
+    assertThat(deliveries.list(callback.id(), Optional.empty(), 10)).isEmpty();
+    assertThat(notifications.listPending(10)).isEmpty();
+  }
+
+  @Test
+  void aParkedNotificationIsOutOfTheWayUntilItIsReplayed() {
+    notifications.add(List.of(alarm("bad", ANNA), alarm("good", ANNA)));
+    var bad = notifications.listPending(1).getFirst();
+
+    notifications.park(bad.position(), "its alarm is unknown");
+
+    assertThat(notifications.listPending(10))
+        .extracting(p -> p.notification().key())
+        .containsExactly("good");
+    assertThat(notifications.listParked())
+        .containsExactly(
+            new Notifications.Parked(bad.position(), alarm("bad", ANNA), "its alarm is unknown"));
+
+    assertThat(notifications.replayParked()).isEqualTo(1);
+    assertThat(notifications.listPending(10)).hasSize(2);
+    assertThat(notifications.listParked()).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptOfAnOwnerGoesWithThemAndNothingElse() {
+    var annas = callback(ANNA);
+    var berts = callback(BERT);
+    tell(annas.id(), "a", NOON);
+    tell(berts.id(), "b", NOON);
+    tellByMail("e");
+    mails.compose(mails.listNotes(ANNA, 1), new Mail("<1@x>", ANNA, "subject", "text"), NOON);
+    tellByMail("f");
+    notifications.add(List.of(alarm("c", ANNA), alarm("d", BERT)));
+
+    notifications.deleteOwner(ANNA);
+
+    assertThat(callbacks.list(ANNA)).isEmpty();
+    assertThat(deliveries.list(annas.id(), Optional.empty(), 10)).isEmpty();
+    assertThat(mails.countMails(ANNA, NOON.minusSeconds(1))).isZero();
+    assertThat(mails.listNotes(ANNA, 1)).isEmpty();
+    assertThat(callbacks.list(BERT)).containsExactly(berts);
+    assertThat(deliveries.list(berts.id(), Optional.empty(), 10)).hasSize(1);
+    assertThat(notifications.listPending(10))
+        .extracting(p -> p.notification().key())
+        .containsExactly("d");
+  }
+
+  private void tellByMail(String key) {
+    notifications.add(List.of(alarm(key, ANNA)));
+    var note = new NewNote("about " + key, "text");
+    notifications.tell(
+        notifications.listPending(1).getFirst(), new Told(List.of(), Optional.of(note)), NOON);
+  }
+
+  private static Subject measured(GatewayId gateway, SensorId sensor, SourceId source) {
+    return new Subject.OfMeasurement(gateway, sensor, source, -3.25);
+  }
+
+  private static Notification about(String key, NotificationType type, Subject subject) {
+    return new Notification(key, BERT, type, NOON.plusNanos(1_000), true, subject);
+  }
+}
