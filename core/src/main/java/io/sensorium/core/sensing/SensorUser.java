@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A user of the sensor API, without the password.
  *
  * @param parent the user who created this one; null at the top of a hierarchy
- * @param country ISO 3166 code of two letters
+ * @param country ISO 3166 code of two letters; ZZ while it is not known
  * @param temperatureUnit for display alone; values and alarms are in the source's unit
  */
 public record SensorUser(
@@ -25,6 +25,12 @@ public record SensorUser(
     NotificationChannel notificationChannel,
     Set<Privilege> privileges,
     Instant createdAt) {
+
+  /** The country of a user who told none. */
+  public static final String UNKNOWN_COUNTRY = "ZZ";
+
+  /** What every new user may do until it is taken away. */
+  public static final Set<Privilege> DEFAULT_PRIVILEGES = Set.of(Privilege.CREATE_USERS);
 
   /** How a client shows temperatures. */
   public enum TemperatureUnit {

@@ -48,6 +48,14 @@ public interface Devices {
   record NewSource(
       SensorId sensor, String serial, SourceType type, Duration interval, @Nullable String title) {}
 
+  /**
+   * A data source that a gateway announces with its sensor.
+   *
+   * @param interval null leaves what is known, or is the type's
+   */
+  record PairedSource(
+      String serial, SourceType type, @Nullable Duration interval, @Nullable String title) {}
+
   /** A gateway with its sensors, each with its sources; all by id. */
   record Inventory(Gateway gateway, List<SensorInventory> sensors) {
     public Inventory {
@@ -82,7 +90,11 @@ public interface Devices {
 
   void setToken(GatewayId id, String tokenSha256);
 
-  /** Makes a gateway one's own; new data sources begin when it had another owner before. */
+  /**
+   * Makes a gateway one's own, and with it the slaves behind it that have no owner. Where it had an
+   * owner before, new sensors and sources take the place of the old: nobody reads what was measured
+   * at another's.
+   */
   Association associate(
       SensorUserId owner,
       String serial,
@@ -100,17 +112,32 @@ public interface Devices {
   /** Sets the interval of a sensor's sources. */
   void setInterval(SensorId id, Duration interval);
 
-  /** The sensor of that serial of the gateway's owner; made, moved here or renamed as needed. */
+  /**
+   * Makes or changes a sensor and its sources as their gateway tells, in one transaction; doing it
+   * twice has the effect of doing it once. A source keeps its type, and a title that its owner gave
+   * stays.
+   *
+   * @return the sensor with those sources
+   */
+  SensorInventory pair(NewSensor sensor, List<PairedSource> sources);
+
+  /**
+   * The sensor of that serial of the gateway's owner; made, moved here or renamed as needed. A
+   * title that its owner gave stays.
+   */
   Sensor putSensor(NewSensor sensor);
 
-  /** The source of that serial of the sensor; made when there is none. */
+  /** The source of that serial of the sensor; made, for rows that were sent, when there is none. */
   DataSource putSource(NewSource source);
 
   Optional<Sensor> findSensor(SensorId id);
 
   Optional<DataSource> findSource(SourceId id);
 
-  /** By the serials that its gateway uses; fast, for each row that comes in. */
+  /**
+   * By the serials that its gateway uses; fast, for each row that comes in. A sensor that was
+   * paired through another gateway of the same owner is found too.
+   */
   Optional<DataSource> findSource(GatewayId gateway, String sensorSerial, String sourceSerial);
 
   /**
@@ -128,7 +155,7 @@ public interface Devices {
 
   List<Gateway> listGateways();
 
-  /** Sources that a gateway made by sending rows of them, since {@code since}. */
+  /** Sources that were made for rows that a gateway sent, since {@code since}. */
   int countSourcesCreatedSince(GatewayId gateway, Instant since);
 
   /** Marks as silent, or as heard again with null. */
@@ -138,7 +165,10 @@ public interface Devices {
 
   void setSourceDisconnected(SourceId id, @Nullable Instant since);
 
-  /** Removes a gateway with its sensors and sources; their measurements are not touched here. */
+  /**
+   * Removes a gateway with its sensors, sources and workflows; slaves become masters. The
+   * measurements are not touched here: see {@link Removals}.
+   */
   boolean deleteGateway(GatewayId id);
 
   /** When anything of a user's inventory was changed last. */

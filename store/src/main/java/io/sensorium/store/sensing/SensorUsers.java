@@ -38,7 +38,7 @@ public interface SensorUsers {
 
   void setPasswordHash(SensorUserId id, String hash);
 
-  /** Puts what the user may change themselves. */
+  /** Puts names, country, zone, unit and channel: what users may change themselves. */
   void update(SensorUser user);
 
   void setPrivileges(SensorUserId id, Set<Privilege> privileges);
@@ -50,6 +50,12 @@ public interface SensorUsers {
 
   boolean isStrictDescendant(SensorUserId ancestor, SensorUserId user);
 
-  /** Removes the user and what is theirs here; children go to the user's parent. */
+  /**
+   * Removes the user and what is theirs here; children go to the user's parent. Their gateways wait
+   * for a new owner: without their names, and with new sensors and sources in place of the old.
+   */
   boolean delete(SensorUserId id);
+
+  /** Rises with every change of any user: whoever remembers users forgets them then. */
+  long changeCount();
 }

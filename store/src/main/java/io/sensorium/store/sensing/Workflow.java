@@ -51,5 +51,10 @@ public record Workflow(
     public boolean isFinal() {
       return this == SUCCEEDED || this == FAILED || this == EXPIRED;
     }
+
+    /** Whether a report of {@code next} counts: nothing follows the end, and no state goes back. */
+    public boolean mayBecome(State next) {
+      return !isFinal() && next.ordinal() >= ordinal();
+    }
   }
 }

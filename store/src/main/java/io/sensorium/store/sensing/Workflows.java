@@ -27,7 +27,10 @@ public interface Workflows {
       Instant createdAt,
       Instant expiresAt) {}
 
-  /** The new workflow, or the one that runs already with the same gateway, command and sensor. */
+  /**
+   * The new workflow, or the one that runs already with the same gateway, command and sensor; one
+   * whose time is over does not run any more.
+   */
   record Started(Workflow workflow, boolean isNew) {}
 
   Started start(NewWorkflow workflow);
@@ -37,11 +40,12 @@ public interface Workflows {
   /** Those of a gateway, and of the slaves behind it, that no gateway took yet; oldest first. */
   List<Workflow> listQueued(GatewayId masterOrGateway);
 
-  /** Marks as sent what was queued; returns those that were queued until now. */
+  /** Marks as sent what was queued and is not too late; returns those that were, oldest first. */
   List<Workflow> markSent(List<WorkflowId> ids, Instant at);
 
   /**
-   * Writes what a gateway tells. A final state does not change again, and no state goes back.
+   * Writes what a gateway tells, for itself or for a slave behind it. A final state does not change
+   * again, and no state goes back. An interval that was set is that of the sensor's sources then.
    *
    * @return the workflow as it is then; empty when the gateway has none of that id
    */
@@ -56,4 +60,10 @@ public interface Workflows {
 
   /** Ends those whose time is over; returns them. */
   List<Workflow> expire(Instant now);
+
+  /** Those that ended and whose owner is not told yet, oldest first. */
+  List<Workflow> listUnannounced(int limit);
+
+  /** Remembers that the owners are told. */
+  void markAnnounced(List<WorkflowId> ids);
 }

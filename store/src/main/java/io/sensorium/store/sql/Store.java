@@ -12,7 +12,12 @@ import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.directory.DirectoryLock;
 import io.sensorium.store.identity.Identities;
 import io.sensorium.store.inbox.Inbox;
+import io.sensorium.store.sensing.Devices;
+import io.sensorium.store.sensing.Removals;
+import io.sensorium.store.sensing.SensorUsers;
+import io.sensorium.store.sensing.Workflows;
 import io.sensorium.store.sql.outbox.OutboxTables;
+import io.sensorium.store.sql.sensing.SensingStore;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Timelines;
 import java.nio.file.Path;
@@ -36,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final Folds folds;
   private final Identities identities;
   private final OutboxTables outbox;
+  private final SensingStore sensing;
 
   private Store(
       Backend backend,
@@ -54,6 +60,7 @@ public final class Store implements AutoCloseable {
     folds = new SqlFolds(mobility.writer(), mobility.readers());
     identities = new SqlIdentities(accounts.writer(), accounts.readers());
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
+    sensing = new SensingStore(sensors, Clock.systemUTC());
   }
 
   /** Opens the files of a directory that the caller holds, and goes on holding. */
@@ -121,6 +128,22 @@ public final class Store implements AutoCloseable {
 
   public OutboxTables outbox() {
     return outbox;
+  }
+
+  public SensorUsers sensorUsers() {
+    return sensing.sensorUsers();
+  }
+
+  public Devices devices() {
+    return sensing.devices();
+  }
+
+  public Workflows workflows() {
+    return sensing.workflows();
+  }
+
+  public Removals removals() {
+    return sensing.removals();
   }
 
   /**

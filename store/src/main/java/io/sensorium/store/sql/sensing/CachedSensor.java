@@ -1,0 +1,41 @@
+package io.sensorium.store.sql.sensing;
+
+import io.sensorium.core.sensing.DataSource;
+import io.sensorium.core.sensing.Sensor;
+import io.sensorium.store.sensing.Devices.SensorInventory;
+import java.util.List;
+
+/** A sensor with its sources, in memory. */
+record CachedSensor(Sensor sensor, Shelf<DataSource> sources) {
+
+  private static final Shelf.Keys<DataSource> KEYS =
+      new Shelf.Keys<>(source -> source.id().value(), DataSource::serial);
+
+  static CachedSensor of(Sensor sensor, List<DataSource> sources) {
+    return new CachedSensor(sensor, Shelf.of(KEYS, sources));
+  }
+
+  CachedSensor with(Sensor changed) {
+    return new CachedSensor(changed, sources);
+  }
+
+  /** Ids are shared with the sensor: each would take room of its own. */
+  CachedSensor with(DataSource source) {
+    var shared =
+        new DataSource(
+            source.id(),
+            sensor.id(),
+            sensor.gateway(),
+            source.serial(),
+            source.title(),
+            source.type(),
+            source.interval(),
+            source.subtype(),
+            source.disconnectedAt());
+    return new CachedSensor(sensor, sources.with(shared));
+  }
+
+  SensorInventory inventory() {
+    return new SensorInventory(sensor, sources.byId());
+  }
+}
