@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measurement and its tags, which name a sensor: {@code climate,sensor=kitchen} by the tag {@code
  * sensor} alone where there is one, else {@code cpu,cpu=cpu0,host=web1} by all tags in the order of
- * their keys.
+ * their keys. Commas and equals signs within names stay escaped, so that no two series have the
+ * same serial.
  */
 final class SeriesKey {
 
@@ -28,7 +29,7 @@ final class SeriesKey {
     if (end == from) {
       return null;
     }
-    var measurement = unescaped(bytes, from, end);
+    var measurement = plain(bytes, from, end, false);
     var tags = new TreeMap<String, String>();
     while (end < to) {
       int key = end + 1;
@@ -37,11 +38,12 @@ final class SeriesKey {
       if (equals == key || equals + 1 >= end) {
         return null;
       }
-      tags.put(unescaped(bytes, key, equals), unescaped(bytes, equals + 1, end));
+      tags.put(plain(bytes, key, equals, false), plain(bytes, equals + 1, end, false));
     }
     var sensor = tags.get(SENSOR);
     if (sensor != null) {
-      return new SensorName(measurement + ",sensor=" + sensor, sensor, measurement);
+      var title = sensor.replace("\\,", ",").replace("\\=", "=");
+      return new SensorName(measurement + ",sensor=" + sensor, title, measurement);
     }
     var serial = new StringBuilder(measurement);
     tags.forEach((key, value) -> serial.append(',').append(key).append('=').append(value));
@@ -64,11 +66,17 @@ final class SeriesKey {
         && (bytes[at + 1] == ' ' || bytes[at + 1] == ',' || bytes[at + 1] == '=');
   }
 
+  /** A name without its escapes. */
   static String unescaped(byte[] bytes, int from, int to) {
+    return plain(bytes, from, to, true);
+  }
+
+  /** Without the escapes of spaces, and without the others too where that is asked. */
+  private static String plain(byte[] bytes, int from, int to, boolean withoutAll) {
     var plain = new byte[to - from];
     int length = 0;
     for (int at = from; at < to; at++) {
-      if (isEscape(bytes, at, to)) {
+      if (isEscape(bytes, at, to) && (withoutAll || bytes[at + 1] == ' ')) {
         at++;
       }
       plain[length++] = bytes[at];

@@ -73,11 +73,11 @@ class LineProtocolTest {
   }
 
   @Test
-  void escapedCharactersArePartOfNames() {
+  void escapedCharactersArePartOfNamesAndSerialsStayDifferent() {
     var rows = decode("my\\ room\\,1,a\\=b=c\\,d\\ e out\\=side\\ t=1.5 1772436670000000000");
 
     assertThat(texts(rows))
-        .containsExactly("my room,1,a=b=c,d e/out=side t 2026-03-02T07:31:10Z 1.5");
+        .containsExactly("my room\\,1,a\\=b=c\\,d e/out=side t 2026-03-02T07:31:10Z 1.5");
   }
 
   @Test
