@@ -10,16 +10,22 @@ import java.util.Set;
  * @param mediaTypes in lower case; empty means any. A request without Content-Type always passes
  * @param maxPackedBytes of the body as sent
  * @param maxUnpackedBytes of the body as read by the handler
+ * @param passedEncodings content encodings that the handler unpacks itself, in lower case
  */
-public record BodyRule(Set<String> mediaTypes, long maxPackedBytes, long maxUnpackedBytes) {
+public record BodyRule(
+    Set<String> mediaTypes,
+    long maxPackedBytes,
+    long maxUnpackedBytes,
+    Set<String> passedEncodings) {
 
   private static final long MIB = 1 << 20;
 
   /** JSON of at most 16 MiB. */
-  public static final BodyRule JSON = new BodyRule(Set.of(Response.JSON), 16 * MIB, 16 * MIB);
+  public static final BodyRule JSON = json(16 * MIB);
 
   public BodyRule {
     mediaTypes = Set.copyOf(mediaTypes);
+    passedEncodings = Set.copyOf(passedEncodings);
     if (maxPackedBytes < 0 || maxUnpackedBytes < 0) {
       throw new IllegalArgumentException("limits must not be negative");
     }
@@ -27,12 +33,19 @@ public record BodyRule(Set<String> mediaTypes, long maxPackedBytes, long maxUnpa
 
   /** Any media type of at most {@code maxBytes}, packed or not. */
   public static BodyRule any(long maxBytes) {
-    return new BodyRule(Set.of(), maxBytes, maxBytes);
+    return new BodyRule(Set.of(), maxBytes, maxBytes, Set.of());
   }
 
   /** JSON of at most {@code maxBytes}, packed or not. */
   public static BodyRule json(long maxBytes) {
-    return new BodyRule(Set.of(Response.JSON), maxBytes, maxBytes);
+    return new BodyRule(Set.of(Response.JSON), maxBytes, maxBytes, Set.of());
+  }
+
+  /**
+   * The same rule for bodies that the handler unpacks when they are packed with {@code encoding}.
+   */
+  public BodyRule passing(String encoding) {
+    return new BodyRule(mediaTypes, maxPackedBytes, maxUnpackedBytes, Set.of(encoding));
   }
 
   boolean accepts(Optional<String> contentType) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -97,7 +98,7 @@ final class Dispatcher {
             arrival.peer(),
             arrival.secure(),
             BodyStream.of(
-                arrival.sentBody(), isPacked(arrival.headers()), rule, minBytesPerSecond));
+                arrival.sentBody(), isPacked(arrival.headers(), rule), rule, minBytesPerSecond));
     if (!match.route().callers().test(request)) {
       throw ApiError.forbidden("this address is not answered to this caller");
     }
@@ -150,12 +151,13 @@ final class Dispatcher {
     }
   }
 
-  private static boolean isPacked(Headers headers) {
-    var encoding = headers.find("Content-Encoding").orElse("identity").strip();
-    if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+  private static boolean isPacked(Headers headers, BodyRule rule) {
+    var encoding =
+        headers.find("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
+    if (encoding.equals("gzip") || encoding.equals("x-gzip")) {
       return true;
     }
-    if (!encoding.equalsIgnoreCase("identity")) {
+    if (!encoding.equals("identity") && !rule.passedEncodings().contains(encoding)) {
       throw ApiError.unsupportedMediaType("bodies may be packed with gzip alone")
           .with("Accept-Encoding", "gzip");
     }

@@ -25,7 +25,7 @@ class BodiesTest {
                   .post(
                       "/small",
                       request -> size(request.bodyBytes().length),
-                      new BodyRule(Set.of(), 50, 100))
+                      new BodyRule(Set.of(), 50, 100, Set.of()))
                   .post("/json", request -> size(request.jsonObject().getString("a").length()))
                   .get("/long", request -> Response.json(json -> json.value(LONG_TEXT)))
                   .get("/short", request -> size(1)));
