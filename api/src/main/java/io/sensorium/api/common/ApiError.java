@@ -17,23 +17,26 @@ public final class ApiError extends RuntimeException {
   private final int status;
   private final String errorCode;
   private final String text;
+  private final @Nullable String parameter;
   private final UUID ref = UUID.randomUUID();
   private final transient Map<String, String> headers;
 
   public ApiError(int status, String errorCode, String message) {
-    this(status, errorCode, message, Map.of(), null);
+    this(status, errorCode, message, null, Map.of(), null);
   }
 
   private ApiError(
       int status,
       String errorCode,
       String message,
+      @Nullable String parameter,
       Map<String, String> headers,
       @Nullable Throwable cause) {
     super(message, cause, false, false); // an expected answer needs no stack trace
     this.status = status;
     this.errorCode = errorCode;
     this.text = message;
+    this.parameter = parameter;
     this.headers = Map.copyOf(headers);
   }
 
@@ -166,7 +169,7 @@ public final class ApiError extends RuntimeException {
   }
 
   public static ApiError internal(Throwable cause) {
-    return new ApiError(500, "INTERNAL", "an internal error; see ref", Map.of(), cause);
+    return new ApiError(500, "INTERNAL", "an internal error; see ref", null, Map.of(), cause);
   }
 
   public static ApiError unavailable(String message, Duration wait) {
@@ -177,7 +180,12 @@ public final class ApiError extends RuntimeException {
   public ApiError with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new ApiError(status, errorCode, text, more, getCause());
+    return new ApiError(status, errorCode, text, parameter, more, getCause());
+  }
+
+  /** The same error, which names the parameter that it is about, and a new ref. */
+  public ApiError about(String parameterName) {
+    return new ApiError(status, errorCode, text, parameterName, headers, getCause());
   }
 
   private ApiError retryAfter(Duration wait) {
@@ -195,6 +203,11 @@ public final class ApiError extends RuntimeException {
 
   public String message() {
     return text;
+  }
+
+  /** The parameter that it is about; null when it is about none, or that was not told. */
+  public @Nullable String parameter() {
+    return parameter;
   }
 
   public UUID ref() {

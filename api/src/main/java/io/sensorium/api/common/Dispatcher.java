@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.exc.JacksonIOException;
@@ -32,19 +33,23 @@ final class Dispatcher {
 
   private final RouteTree routes;
   private final Map<String, ErrorFormat> errorFormats;
+  private final Set<String> tlsOnly;
   private final SiteRules siteRules;
   private final int minBytesPerSecond;
 
   Dispatcher(Routes routes, HttpConfig config) {
     this.routes = new RouteTree(routes.rows());
     this.errorFormats = routes.errorFormats();
+    this.tlsOnly = routes.tlsOnly();
     this.siteRules = new SiteRules(config.allowedHosts(), config.corsOrigins());
     this.minBytesPerSecond = config.minBytesPerSecond();
   }
 
   Outcome dispatch(Arrival arrival) {
+    long startNanos = System.nanoTime();
     var route = NO_ROUTE;
     try {
+      checkTls(arrival);
       siteRules.check(arrival.authority(), arrival.headers().find("Origin"));
       if (arrival.method().equals("OPTIONS")) {
         return new Outcome(withCors(options(arrival), arrival), route);
@@ -53,22 +58,22 @@ final class Dispatcher {
       route = match.route().pattern();
       return new Outcome(withCors(answer(arrival, match), arrival), route);
     } catch (ApiError e) {
-      return failed(e, arrival, route);
+      return failed(e, arrival, route, startNanos);
     } catch (StoreException e) {
-      return failed(storeError(e), arrival, route);
+      return failed(storeError(e), arrival, route, startNanos);
     } catch (StreamReadException e) {
       var error = ApiError.invalidParameter("the body is not JSON: " + e.getOriginalMessage());
-      return failed(error, arrival, route);
+      return failed(error, arrival, route, startNanos);
     } catch (IOException | JacksonIOException e) {
       log.debug("body of {} {} broke off", arrival.method(), arrival.rawPath(), e);
-      return failed(ApiError.invalidParameter("the body broke off"), arrival, route);
+      return failed(ApiError.invalidParameter("the body broke off"), arrival, route, startNanos);
     } catch (RuntimeException e) { // the boundary: whatever fails behind it is one answer
-      return failed(ApiError.internal(e), arrival, route);
+      return failed(ApiError.internal(e), arrival, route, startNanos);
     }
   }
 
   /** The form of an error that came before any handler, or from one. */
-  Response render(ApiError error, String rawPath) {
+  Response render(ApiError error, String rawPath, Duration elapsed) {
     var format = ErrorFormat.PLAIN;
     int longest = -1;
     for (var entry : errorFormats.entrySet()) {
@@ -77,7 +82,7 @@ final class Dispatcher {
         longest = entry.getKey().length();
       }
     }
-    var response = format.render(error);
+    var response = format.render(error, elapsed);
     for (var header : error.headers().entrySet()) {
       if (response.header(header.getKey()) == null) {
         response = response.with(header.getKey(), header.getValue());
@@ -120,12 +125,15 @@ final class Dispatcher {
   private Response withCors(Response response, Arrival arrival) {
     var answer = response;
     for (var header : siteRules.corsHeaders(arrival.headers().find("Origin")).entrySet()) {
-      answer = answer.with(header.getKey(), header.getValue());
+      answer =
+          header.getKey().equals("Vary")
+              ? answer.varyingBy(header.getValue())
+              : answer.with(header.getKey(), header.getValue());
     }
     return answer;
   }
 
-  private Outcome failed(ApiError error, Arrival arrival, String route) {
+  private Outcome failed(ApiError error, Arrival arrival, String route, long startNanos) {
     if (error.status() == 500) {
       log.error(
           "{} {} failed, ref {}",
@@ -134,7 +142,14 @@ final class Dispatcher {
           error.ref(),
           error.getCause());
     }
-    return new Outcome(withCors(render(error, arrival.rawPath()), arrival), route);
+    var elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+    return new Outcome(withCors(render(error, arrival.rawPath(), elapsed), arrival), route);
+  }
+
+  private void checkTls(Arrival arrival) {
+    if (!arrival.secure() && tlsOnly.stream().anyMatch(arrival.rawPath()::startsWith)) {
+      throw ApiError.forbidden("this address is answered over TLS alone");
+    }
   }
 
   private static void checkBody(Headers headers, BodyRule rule) {

@@ -1,5 +1,7 @@
 package io.sensorium.api.common;
 
+import java.time.Duration;
+
 /**
  * How errors look below one path prefix. Headers and status of the error are kept by the server.
  */
@@ -19,4 +21,9 @@ public interface ErrorFormat {
                       .endObject());
 
   Response render(ApiError error);
+
+  /** The same where answers tell how long they took. */
+  default Response render(ApiError error, Duration elapsed) {
+    return render(error);
+  }
 }

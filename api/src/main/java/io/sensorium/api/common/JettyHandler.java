@@ -92,7 +92,7 @@ final class JettyHandler extends Handler.Abstract {
       case None() -> sendBytes(new byte[0], bodiless, fields, response, callback);
       case Bytes content ->
           sendBytes(
-              packed(content.bytes(), answer, request, fields),
+              packed(content, answer, request, fields),
               bodiless,
               fields,
               response,
@@ -113,23 +113,29 @@ final class JettyHandler extends Handler.Abstract {
       HttpFields.Mutable fields,
       org.eclipse.jetty.server.Response response,
       Callback callback) {
-    if (response.getStatus() != 204) {
+    if (response.getStatus() != 204 && response.getStatus() != 304) {
       fields.put(HttpHeader.CONTENT_LENGTH, bytes.length);
     }
     response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : bytes), callback);
   }
 
   private static byte[] packed(
-      byte[] bytes, Response answer, Request request, HttpFields.Mutable fields) {
-    if (bytes.length < Packing.MIN_BYTES || !mayPack(answer)) {
-      return bytes;
+      Response.Bytes content, Response answer, Request request, HttpFields.Mutable fields) {
+    if (!content.isWorthPacking() || !mayPack(answer)) {
+      return content.bytes();
     }
-    fields.add(HttpHeader.VARY, "Accept-Encoding");
+    varyByEncoding(fields);
     if (!Packing.isAccepted(new JettyHeaders(request.getHeaders()))) {
-      return bytes;
+      return content.bytes();
     }
     fields.put(HttpHeader.CONTENT_ENCODING, "gzip");
-    return Packing.pack(bytes);
+    return Packing.pack(content.bytes());
+  }
+
+  private static void varyByEncoding(HttpFields.Mutable fields) {
+    if (!fields.contains(HttpHeader.VARY, "Accept-Encoding")) {
+      fields.add(HttpHeader.VARY, "Accept-Encoding");
+    }
   }
 
   private void stream(
@@ -165,7 +171,7 @@ final class JettyHandler extends Handler.Abstract {
       throws IOException {
     OutputStream out = Content.Sink.asOutputStream(response);
     if (mayPack(answer)) {
-      response.getHeaders().add(HttpHeader.VARY, "Accept-Encoding");
+      varyByEncoding(response.getHeaders());
       if (Packing.isAccepted(new JettyHeaders(request.getHeaders()))) {
         response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
         out = Packing.packing(out);

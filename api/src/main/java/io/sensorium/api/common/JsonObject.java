@@ -55,7 +55,7 @@ public final class JsonObject {
   public String getString(String name) {
     return findString(name)
         .filter(value -> !value.isBlank())
-        .orElseThrow(() -> ApiError.invalidParameter(name + " must be a non-empty string"));
+        .orElseThrow(() -> invalid(name, "a non-empty string"));
   }
 
   public Optional<Boolean> findBoolean(String name) {
@@ -77,6 +77,31 @@ public final class JsonObject {
     return find(name, JsonObject.class, "an object");
   }
 
+  /** A string, a number or a truth value, as text. */
+  public Optional<String> findText(String name) {
+    var value = members.get(name);
+    if (value instanceof JsonObject || value instanceof List) {
+      throw invalid(name, "a single value");
+    }
+    return Optional.ofNullable(value).map(Object::toString);
+  }
+
+  public boolean hasArray(String name) {
+    return members.get(name) instanceof List;
+  }
+
+  /** The strings, numbers and truth values of an array, as text; empty when it is absent. */
+  public List<String> listTexts(String name) {
+    var texts = new ArrayList<String>();
+    for (var item : find(name, List.class, "an array").orElse(List.of())) {
+      if (item == null || item instanceof JsonObject || item instanceof List) {
+        throw invalid(name, "an array of single values");
+      }
+      texts.add(item.toString());
+    }
+    return texts;
+  }
+
   /** The strings of an array; empty when the member is absent. */
   public List<String> listStrings(String name) {
     return list(name, String.class, "an array of strings");
@@ -90,7 +115,7 @@ public final class JsonObject {
   private <T> Optional<T> find(String name, Class<T> type, String meaning) {
     var value = members.get(name);
     if (value != null && !type.isInstance(value)) {
-      throw ApiError.invalidParameter(name + " must be " + meaning);
+      throw invalid(name, meaning);
     }
     return Optional.ofNullable(type.cast(value));
   }
@@ -99,11 +124,15 @@ public final class JsonObject {
     var items = new ArrayList<T>();
     for (var item : find(name, List.class, meaning).orElse(List.of())) {
       if (!type.isInstance(item)) {
-        throw ApiError.invalidParameter(name + " must be " + meaning);
+        throw invalid(name, meaning);
       }
       items.add(type.cast(item));
     }
     return items;
+  }
+
+  private static ApiError invalid(String name, String meaning) {
+    return ApiError.invalidParameter(name + " must be " + meaning).about(name);
   }
 
   private static JsonObject readObject(JsonParser parser) {

@@ -83,6 +83,18 @@ public final class JsonWriter {
     return this;
   }
 
+  /** With all its digits, in the shortest form that reads back as the same number. */
+  public JsonWriter exact(double value) {
+    generator.writeNumber(Numbers.exact(value));
+    return this;
+  }
+
+  /** A value that is JSON already. */
+  public JsonWriter raw(String json) {
+    generator.writeRawValue(json);
+    return this;
+  }
+
   /** With exactly 3 digits and a numeric offset; {@link Timestamps} has the other forms. */
   public JsonWriter value(Instant instant, ZoneOffset offset) {
     return value(Timestamps.millis(instant, offset));

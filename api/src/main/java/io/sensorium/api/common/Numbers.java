@@ -3,10 +3,31 @@ package io.sensorium.api.common;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as the APIs print them: the shortest form, never an exponent. */
+/** Numbers as the APIs print them, in their shortest forms. */
 final class Numbers {
 
+  private static final double LEAST_PLAIN = 1e-7;
+  private static final double GREATEST_PLAIN = 1e21;
+
   private Numbers() {}
+
+  /**
+   * The shortest form that reads back as the same number: 23, -0.5; beyond 21 digits with an
+   * exponent.
+   */
+  static String exact(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("JSON has no number for " + value);
+    }
+    if (value == 0) {
+      return "0";
+    }
+    var shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    double size = Math.abs(value);
+    return size >= LEAST_PLAIN && size < GREATEST_PLAIN
+        ? shortest.toPlainString()
+        : shortest.toString();
+  }
 
   /**
    * At most {@code maxDecimals} decimals, rounded half away from zero; no trailing zeros, whole

@@ -26,13 +26,20 @@ public record Response(int status, Map<String, String> headers, Body body) {
   public static final class Bytes implements Body {
 
     private final byte[] bytes;
+    private final int minPackedLength;
 
-    private Bytes(byte[] bytes) {
+    private Bytes(byte[] bytes, int minPackedLength) {
       this.bytes = bytes;
+      this.minPackedLength = minPackedLength;
     }
 
     byte[] bytes() {
       return bytes;
+    }
+
+    /** Whether packing is worth it. */
+    boolean isWorthPacking() {
+      return bytes.length >= minPackedLength;
     }
   }
 
@@ -70,7 +77,18 @@ public record Response(int status, Map<String, String> headers, Body body) {
   }
 
   public static Response bytes(int status, String contentType, byte[] bytes) {
-    return new Response(status, Map.of("Content-Type", contentType), new Bytes(bytes));
+    return bytes(status, contentType, bytes, Packing.MIN_BYTES);
+  }
+
+  /** The same, but packed for whoever accepts it however small it is. */
+  public static Response packedBytes(int status, String contentType, byte[] bytes) {
+    return bytes(status, contentType, bytes, 1);
+  }
+
+  private static Response bytes(
+      int status, String contentType, byte[] bytes, int minPackedLength) {
+    return new Response(
+        status, Map.of("Content-Type", contentType), new Bytes(bytes, minPackedLength));
   }
 
   public static Response stream(String contentType, Writer writer) {
@@ -86,6 +104,12 @@ public record Response(int status, Map<String, String> headers, Body body) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Response(status, more, body);
+  }
+
+  /** The same answer, with one more request header that it depends on. */
+  public Response varyingBy(String requestHeader) {
+    var others = headers.get("Vary");
+    return with("Vary", others == null ? requestHeader : others + ", " + requestHeader);
   }
 
   @Nullable String header(String name) {

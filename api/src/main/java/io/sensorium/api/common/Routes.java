@@ -3,7 +3,9 @@ package io.sensorium.api.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -16,10 +18,12 @@ public final class Routes {
 
   private final List<Route> rows;
   private final Map<String, ErrorFormat> errorFormats;
+  private final Set<String> tlsOnly;
 
-  private Routes(List<Route> rows, Map<String, ErrorFormat> errorFormats) {
+  private Routes(List<Route> rows, Map<String, ErrorFormat> errorFormats, Set<String> tlsOnly) {
     this.rows = List.copyOf(rows);
     this.errorFormats = Map.copyOf(errorFormats);
+    this.tlsOnly = Set.copyOf(tlsOnly);
   }
 
   public static Builder builder() {
@@ -39,7 +43,7 @@ public final class Routes {
                         row.body(),
                         row.callers().and(callers)))
             .toList();
-    return new Routes(restricted, errorFormats);
+    return new Routes(restricted, errorFormats, tlsOnly);
   }
 
   List<Route> rows() {
@@ -50,11 +54,16 @@ public final class Routes {
     return errorFormats;
   }
 
+  Set<String> tlsOnly() {
+    return tlsOnly;
+  }
+
   /** Collects rows. */
   public static final class Builder {
 
     private final List<Route> rows = new ArrayList<>();
     private final Map<String, ErrorFormat> errorFormats = new TreeMap<>();
+    private final Set<String> tlsOnly = new TreeSet<>();
 
     private Builder() {}
 
@@ -83,10 +92,11 @@ public final class Routes {
       return add("DELETE", pattern, handler, BodyRule.JSON);
     }
 
-    /** Adds all rows and error formats of another table. */
+    /** Adds all that another table has. */
     public Builder include(Routes other) {
       rows.addAll(other.rows);
       errorFormats.putAll(other.errorFormats);
+      tlsOnly.addAll(other.tlsOnly);
       return this;
     }
 
@@ -96,13 +106,19 @@ public final class Routes {
       return this;
     }
 
+    /** Paths that start with {@code prefix}, also those without a row, are 403 without TLS. */
+    public Builder overTlsAlone(String prefix) {
+      tlsOnly.add(prefix);
+      return this;
+    }
+
     public Builder add(String method, String pattern, Handler handler, BodyRule body) {
       rows.add(new Route(method, pattern, handler, body, caller -> true));
       return this;
     }
 
     public Routes build() {
-      return new Routes(rows, errorFormats);
+      return new Routes(rows, errorFormats, tlsOnly);
     }
   }
 }

@@ -1,0 +1,122 @@
+package io.sensorium.api.common;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * JSON of many numbers, appended byte by byte: for answers of thousands of rows. What is appended as
+ * text must need no escapes. For one thread.
+ */
+public final class JsonBytes {
+
+  private static final double[] SCALES = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+  private static final long MAX_EXACT = 1L << 53;
+  private static final int MAX_LONG_LENGTH = 20;
+
+  private byte[] bytes;
+  private int length;
+
+  public JsonBytes(int capacity) {
+    bytes = new byte[Math.max(64, capacity)];
+  }
+
+  /** The bytes of a piece of JSON, to be kept and appended often. */
+  public static byte[] piece(String ascii) {
+    return ascii.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  public int length() {
+    return length;
+  }
+
+  public JsonBytes append(byte[] piece) {
+    ensureRoom(piece.length);
+    System.arraycopy(piece, 0, bytes, length, piece.length);
+    length += piece.length;
+    return this;
+  }
+
+  public JsonBytes append(char ascii) {
+    ensureRoom(1);
+    bytes[length++] = (byte) ascii;
+    return this;
+  }
+
+  public JsonBytes append(String ascii) {
+    int count = ascii.length();
+    ensureRoom(count);
+    for (int i = 0; i < count; i++) {
+      bytes[length++] = (byte) ascii.charAt(i);
+    }
+    return this;
+  }
+
+  public JsonBytes append(long number) {
+    ensureRoom(MAX_LONG_LENGTH);
+    if (number < 0) {
+      if (number == Long.MIN_VALUE) {
+        return append(Long.toString(number));
+      }
+      bytes[length++] = '-';
+      return appendDigits(-number, digitCount(-number));
+    }
+    return appendDigits(number, digitCount(number));
+  }
+
+  /** The number with leading zeros, {@code count} digits in all. */
+  public JsonBytes appendDigits(long number, int count) {
+    ensureRoom(count);
+    long rest = number;
+    for (int i = length + count - 1; i >= length; i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += count;
+    return this;
+  }
+
+  /** In the shortest form that reads back as the same number. */
+  public JsonBytes append(double number) {
+    /*
+     * Nearly all measured values have few decimals. Where a whole number divided by a power of ten
+     * gives the value again, its digits are the shortest: the division is rounded correctly.
+     */
+    for (int decimals = 0; decimals < SCALES.length; decimals++) {
+      double scaled = Math.rint(number * SCALES[decimals]);
+      if (Math.abs(scaled) < MAX_EXACT && scaled / SCALES[decimals] == number) {
+        return appendScaled((long) scaled, decimals);
+      }
+    }
+    return append(Numbers.exact(number));
+  }
+
+  public byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private JsonBytes appendScaled(long scaled, int decimals) {
+    if (decimals == 0) {
+      return append(scaled);
+    }
+    if (scaled < 0) {
+      append('-');
+    }
+    long size = Math.abs(scaled);
+    long unit = (long) SCALES[decimals];
+    return append(size / unit).append('.').appendDigits(size % unit, decimals);
+  }
+
+  private static int digitCount(long number) {
+    int count = 1;
+    for (long limit = 10; count < 19 && number >= limit; limit *= 10) {
+      count++;
+    }
+    return count;
+  }
+
+  private void ensureRoom(int count) {
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * bytes.length));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.sensorium.api.sensors;
+
+/** The most characters that texts of clients may have. */
+final class Lengths {
+
+  static final int NAME = 200;
+  static final int EMAIL = 254;
+  static final int SERIAL = 100;
+  static final int LEAST_PASSWORD = 8;
+  static final int PASSWORD = 1_000;
+
+  private Lengths() {}
+}

@@ -1,0 +1,5 @@
+/** How the sensor API writes what there is: one class for each thing. */
+@NullMarked
+package io.sensorium.api.sensors.json;
+
+import org.jspecify.annotations.NullMarked;
