@@ -10,6 +10,7 @@ import io.sensorium.store.sensing.SensorUsers;
 final class ShowUsers implements SensorMethod {
 
   private final SensorUsers users;
+  private final ChangeWatch changes = new ChangeWatch();
 
   ShowUsers(SensorUsers users) {
     this.users = users;
@@ -18,7 +19,8 @@ final class ShowUsers implements SensorMethod {
   @Override
   public Answer answer(Call call) {
     var subject = call.subject();
-    int maxAge = MaxAge.sinceChange(users.lastChange(), call.now());
+    var lastChange = changes.lastChange(users.changeCount(), call.now());
+    int maxAge = MaxAge.sinceChange(lastChange, call.now());
     if (!call.parameters().isOn("list")) {
       return Answer.keptFor(maxAge, json -> UserJson.write(json.name("user"), subject));
     }

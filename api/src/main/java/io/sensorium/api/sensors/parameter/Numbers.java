@@ -1,11 +1,12 @@
 package io.sensorium.api.sensors.parameter;
 
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /** Numbers as clients write them. */
 final class Numbers {
 
-  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
 
   /** Decimal, with or without an exponent: neither Java's hexadecimal nor its suffixes. */
   private static final Pattern DECIMAL =
@@ -15,12 +16,17 @@ final class Numbers {
 
   static long whole(String name, String text, long least, long greatest) {
     if (WHOLE.matcher(text).matches()) {
-      long number = Long.parseLong(text);
-      if (number >= least && number <= greatest) {
-        return number;
+      var number = new BigInteger(text.startsWith("+") ? text.substring(1) : text);
+      if (isBetween(number, least, greatest)) {
+        return number.longValueExact();
       }
     }
     throw Parameters.invalid(name, "must be a whole number, " + least + " to " + greatest);
+  }
+
+  private static boolean isBetween(BigInteger number, long least, long greatest) {
+    return number.compareTo(BigInteger.valueOf(least)) >= 0
+        && number.compareTo(BigInteger.valueOf(greatest)) <= 0;
   }
 
   static double finite(String name, String text) {
