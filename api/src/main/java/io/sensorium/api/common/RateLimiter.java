@@ -40,13 +40,22 @@ public final class RateLimiter {
    * @param burst how many it may make at once
    */
   public RateLimiter(int perMinute, int burst, int maxKeys, InstantSource clock) {
-    if (perMinute < 1 || burst < 1 || maxKeys < 1) {
+    this(perMinute, Duration.ofMinutes(1), burst, maxKeys, clock);
+  }
+
+  private RateLimiter(int count, Duration period, int burst, int maxKeys, InstantSource clock) {
+    if (count < 1 || burst < 1 || maxKeys < 1) {
       throw new IllegalArgumentException("limits must be positive");
     }
-    this.tokensPerMilli = perMinute / 60_000.0;
+    this.tokensPerMilli = (double) count / period.toMillis();
     this.burst = burst;
     this.maxKeys = maxKeys;
     this.clock = clock;
+  }
+
+  /** Allows each key so many requests in each period, at once or spread over it. */
+  public static RateLimiter of(int count, Duration period, int maxKeys, InstantSource clock) {
+    return new RateLimiter(count, period, count, maxKeys, clock);
   }
 
   /** Takes one token and returns zero, or takes none and returns the wait until there is one. */
@@ -59,7 +68,25 @@ public final class RateLimiter {
         bucket.tokens--;
         return Duration.ZERO;
       }
-      return Duration.ofMillis((long) Math.ceil((1 - bucket.tokens) / tokensPerMilli));
+      return wait(bucket);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes none: for limits of what fails, which is known only afterwards.
+   *
+   * @throws ApiError RATE_LIMITED when there is no token
+   */
+  public void requireToken(String key) {
+    long now = clock.millis();
+    lock.lock();
+    try {
+      var bucket = bucket(key, now);
+      if (bucket.tokens < 1) {
+        throw ApiError.rateLimited(wait(bucket));
+      }
     } finally {
       lock.unlock();
     }
@@ -92,6 +119,11 @@ public final class RateLimiter {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Until there is one token. */
+  private Duration wait(Bucket bucket) {
+    return Duration.ofMillis((long) Math.ceil((1 - bucket.tokens) / tokensPerMilli));
   }
 
   private Bucket bucket(String key, long now) {

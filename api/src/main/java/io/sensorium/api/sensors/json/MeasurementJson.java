@@ -39,6 +39,13 @@ public final class MeasurementJson {
     json.append(SEQ).append(seq).append(NO_EXTREMES);
   }
 
+  /** A row that is not there any more. */
+  static void unstored(
+      JsonBytes json, DateStyle dates, long timeMicros, double value, int typeCode) {
+    begin(json, dates, timeMicros, value, typeCode);
+    json.append(NO_SEQ).append(NO_EXTREMES);
+  }
+
   /** A group of rows, by the beginning of its span. */
   public static void group(
       JsonBytes json,

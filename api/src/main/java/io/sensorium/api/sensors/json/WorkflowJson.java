@@ -2,7 +2,6 @@ package io.sensorium.api.sensors.json;
 
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.store.sensing.Workflow;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes workflows: commands on their way to a gateway, and what came of them. */
@@ -14,9 +13,9 @@ public final class WorkflowJson {
     json.beginObject();
     json.field("id", workflow.id().value());
     json.field("type", workflow.sensor() == null ? "gateway_command" : "sensor_interval");
-    json.field("command", wireName(workflow.command()));
+    json.field("command", WireNames.of(workflow.command()));
     writeTarget(json, workflow);
-    json.field("state", wireName(workflow.state()));
+    json.field("state", WireNames.of(workflow.state()));
     json.field("progress", workflow.progressPercent());
     json.field("created_date", dates.format(workflow.createdAt()));
     json.field("updated_date", dates.format(workflow.updatedAt()));
@@ -25,11 +24,6 @@ public final class WorkflowJson {
     writeResult(json, workflow);
     json.field("error", error(workflow));
     json.endObject();
-  }
-
-  /** As the API spells it, such as {@code pairing_start}. */
-  public static String wireName(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static void writeTarget(JsonWriter json, Workflow workflow) {

@@ -29,6 +29,19 @@ public final class Ids {
   }
 
   /**
+   * The one id that a parameter names.
+   *
+   * @throws ApiError INVALID_PARAMETER when the text is no number, NOT_FOUND when it is one that no
+   *     id has
+   */
+  public static long get(String name, String text) {
+    if (!DIGITS.matcher(text).matches()) {
+      throw Parameters.invalid(name, "must be an id");
+    }
+    return parse(text).orElseThrow(ApiError::notFound);
+  }
+
+  /**
    * The ids of a list, each once, in the order given.
    *
    * @throws ApiError INVALID_PARAMETER when there are none or too many or one is no number, NOT_FOUND

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The parameters of one request: those of its body, a form or a JSON object, before those of the
@@ -146,9 +146,9 @@ public final class Parameters {
     if (json.hasArray(name)) {
       return json.listTexts(name).stream().map(value -> checked(name, value.strip())).toList();
     }
-    return find(name).map(LIST_SEPARATOR::splitAsStream).orElseGet(Stream::empty)
-        .map(String::strip)
-        .toList();
+    return find(name)
+        .map(text -> Arrays.stream(LIST_SEPARATOR.split(text, -1)).map(String::strip).toList())
+        .orElse(List.of());
   }
 
   /** The objects of a JSON array; empty when not given. */
