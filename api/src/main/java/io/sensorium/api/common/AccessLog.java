@@ -9,7 +9,8 @@ final class AccessLog {
 
   private static final Logger log = LoggerFactory.getLogger("io.sensorium.api.access");
   private static final Pattern SECRET =
-      Pattern.compile("(^|&)(id|token|u|p|access_token|password|new_password)=[^&]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(^|&)(id|token|u|p|access_token|password|new_password)=[^&]*", Pattern.CASE_INSENSITIVE);
 
   private AccessLog() {}
 

@@ -20,7 +20,8 @@ final class JettyErrors extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     var path = request.getHttpURI().getPath();
-    var answer = dispatcher.render(error(response.getStatus()), path == null ? "/" : path, Duration.ZERO);
+    var answer =
+        dispatcher.render(error(response.getStatus()), path == null ? "/" : path, Duration.ZERO);
     handler.send(answer, request, response, callback);
     return true;
   }

@@ -91,12 +91,7 @@ final class JettyHandler extends Handler.Abstract {
     switch (answer.body()) {
       case None() -> sendBytes(new byte[0], bodiless, fields, response, callback);
       case Bytes content ->
-          sendBytes(
-              packed(content, answer, request, fields),
-              bodiless,
-              fields,
-              response,
-              callback);
+          sendBytes(packed(content, answer, request, fields), bodiless, fields, response, callback);
       case Streamed(var writer) -> {
         if (bodiless) {
           response.write(true, ByteBuffer.allocate(0), callback);

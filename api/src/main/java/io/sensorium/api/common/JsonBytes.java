@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JSON of many numbers, appended byte by byte: for answers of thousands of rows. What is appended as
- * text must need no escapes. For one thread.
+ * JSON of many numbers, appended byte by byte: for answers of thousands of rows. What is appended
+ * as text must need no escapes. For one thread.
  */
 public final class JsonBytes {
 

@@ -85,8 +85,7 @@ public record Response(int status, Map<String, String> headers, Body body) {
     return bytes(status, contentType, bytes, 1);
   }
 
-  private static Response bytes(
-      int status, String contentType, byte[] bytes, int minPackedLength) {
+  private static Response bytes(int status, String contentType, byte[] bytes, int minPackedLength) {
     return new Response(
         status, Map.of("Content-Type", contentType), new Bytes(bytes, minPackedLength));
   }

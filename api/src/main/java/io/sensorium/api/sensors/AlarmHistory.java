@@ -65,7 +65,9 @@ final class AlarmHistory implements SensorMethod {
       return Set.of();
     }
     var ids =
-        Ids.list(call.parameters(), "alarms").stream().map(AlarmId::new).collect(Collectors.toSet());
+        Ids.list(call.parameters(), "alarms").stream()
+            .map(AlarmId::new)
+            .collect(Collectors.toSet());
     if (!ids.stream().allMatch(id -> isOwn(call.owner(), id))) {
       throw ApiError.notFound();
     }
@@ -89,8 +91,7 @@ final class AlarmHistory implements SensorMethod {
     return parameters
         .find(name)
         .map(
-            text ->
-                Dates.parse(text).orElseThrow(() -> Parameters.invalid(name, "must be a date")))
+            text -> Dates.parse(text).orElseThrow(() -> Parameters.invalid(name, "must be a date")))
         .orElse(null);
   }
 }

@@ -40,8 +40,7 @@ final class AlarmParameters {
             name ->
                 WireNames.find(Severity.class, name)
                     .orElseThrow(
-                        () ->
-                            Parameters.invalid("severity", "must be info, warning or critical")))
+                        () -> Parameters.invalid("severity", "must be info, warning or critical")))
         .orElse(otherwise);
   }
 

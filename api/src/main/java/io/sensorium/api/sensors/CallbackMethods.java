@@ -58,9 +58,7 @@ final class CallbackMethods {
   Answer change(Call call) {
     var id = get(call).id();
     boolean isOn =
-        call.parameters()
-            .findBoolean("enabled")
-            .orElseThrow(() -> Parameters.missing("enabled"));
+        call.parameters().findBoolean("enabled").orElseThrow(() -> Parameters.missing("enabled"));
     if (isOn) {
       callbacks.enable(call.owner(), id);
     } else {

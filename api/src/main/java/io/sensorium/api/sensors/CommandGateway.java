@@ -42,7 +42,8 @@ final class CommandGateway implements SensorMethod {
                 call.now(),
                 call.now().plus(VALIDITY)));
     return started.isNew()
-        ? Answer.changed(json -> WorkflowJson.write(json.name("workflow"), dates, started.workflow()))
+        ? Answer.changed(
+            json -> WorkflowJson.write(json.name("workflow"), dates, started.workflow()))
         : running(started.workflow());
   }
 

@@ -104,7 +104,7 @@ final class CorrectMeasurements implements SensorMethod {
         Dates.parse(row.get("date"))
             .orElseThrow(() -> Parameters.invalid("date", "must be a date"));
     long from = Micros.of(date);
-    long to = date.getNano() == 0 ? from + Micros.PER_SECOND : from + 1;
+    long to = from % Micros.PER_SECOND == 0 ? from + Micros.PER_SECOND : from + 1;
     var found = measurements.listByDate(ids, from, to, Optional.empty(), 2);
     if (found.size() > 1) {
       throw Parameters.invalid("date", "is of several rows: name the row by its seq");

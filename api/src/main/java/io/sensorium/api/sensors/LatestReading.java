@@ -25,8 +25,7 @@ final class LatestReading implements MeasurementReading {
       var row = latest.get(source.id());
       if (row != null) {
         var json = map.source(source.id());
-        MeasurementJson.row(
-            json, dates, row.timeMicros(), row.value(), row.typeCode(), row.seq());
+        MeasurementJson.row(json, dates, row.timeMicros(), row.value(), row.typeCode(), row.seq());
       }
     }
     return Answer.keptFor(MaxAge.untilNextSample(sources, latest, call.now()), map.end());

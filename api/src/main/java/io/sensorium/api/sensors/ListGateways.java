@@ -57,8 +57,7 @@ final class ListGateways implements SensorMethod {
         .find("from")
         .map(
             text ->
-                Dates.parse(text)
-                    .orElseThrow(() -> Parameters.invalid("from", "must be a date")));
+                Dates.parse(text).orElseThrow(() -> Parameters.invalid("from", "must be a date")));
   }
 
   private static boolean isAssociatedAfter(Gateway gateway, Instant from) {

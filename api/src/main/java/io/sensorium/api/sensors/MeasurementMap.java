@@ -5,7 +5,9 @@ import static io.sensorium.api.common.JsonBytes.piece;
 import io.sensorium.api.common.JsonBytes;
 import io.sensorium.core.id.SourceId;
 
-/** The map {@code {"measurements":{"220200":...}}} while it is written, with what stands beside it. */
+/**
+ * The map {@code {"measurements":{"220200":...}}} while it is written, with what stands beside it.
+ */
 final class MeasurementMap {
 
   private static final byte[] BEGIN = piece("{\"measurements\":{");
@@ -32,7 +34,9 @@ final class MeasurementMap {
     return json.append('}').append('}').toBytes();
   }
 
-  /** The bytes of the object with one member more; {@code value} is JSON without need of escapes. */
+  /**
+   * The bytes of the object with one member more; {@code value} is JSON without need of escapes.
+   */
   byte[] endWith(String name, String value) {
     json.append('}').append(',').append('"').append(name).append('"').append(':');
     return json.append(value).append('}').toBytes();

@@ -8,6 +8,8 @@ import java.util.List;
 interface MeasurementReading {
 
   /**
+   * What there is of some sources.
+   *
    * @param sources of one gateway of the caller, in the order asked for
    */
   Answer read(Call call, List<DataSource> sources);

@@ -33,8 +33,7 @@ final class RawReading implements MeasurementReading {
   }
 
   /** Which rows are asked for; the bounds are as those of {@link RawOffset}. */
-  private record Range(
-      boolean bySeq, long fromBound, long toBound, Optional<Measurement> after) {}
+  private record Range(boolean bySeq, long fromBound, long toBound, Optional<Measurement> after) {}
 
   @Override
   public Answer read(Call call, List<DataSource> sources) {
@@ -47,8 +46,7 @@ final class RawReading implements MeasurementReading {
     if (isLast) {
       return Answer.keptFor(maxAge, map.end());
     }
-    var next =
-        RawOffset.after(page.getLast(), range.bySeq(), range.fromBound(), range.toBound());
+    var next = RawOffset.after(page.getLast(), range.bySeq(), range.fromBound(), range.toBound());
     return Answer.keptFor(maxAge, map.endWith("next", '"' + next.encode() + '"'));
   }
 
@@ -82,8 +80,7 @@ final class RawReading implements MeasurementReading {
   private List<Measurement> rows(Range range, List<SourceId> sources) {
     int limit = PAGE_SIZE + 1;
     return range.bySeq()
-        ? measurements.listBySeq(
-            sources, range.fromBound(), range.toBound(), range.after(), limit)
+        ? measurements.listBySeq(sources, range.fromBound(), range.toBound(), range.after(), limit)
         : measurements.listByDate(
             sources, range.fromBound(), range.toBound(), range.after(), limit);
   }

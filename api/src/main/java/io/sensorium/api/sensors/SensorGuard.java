@@ -21,6 +21,8 @@ public final class SensorGuard {
   private final RateLimiter requests;
 
   /**
+   * A guard for callers whom {@code logins} knows.
+   *
    * @param requests limits each user
    */
   public SensorGuard(Logins logins, SensorUsers users, RateLimiter requests) {
@@ -40,8 +42,8 @@ public final class SensorGuard {
   }
 
   /**
-   * On whose behalf: the actor's own, or of whom {@code impersonate} names. Whoever is not below the
-   * actor, and whoever does not exist, is refused alike.
+   * On whose behalf: the actor's own, or of whom {@code impersonate} names. Whoever is not below
+   * the actor, and whoever does not exist, is refused alike.
    */
   SensorUser subject(SensorUser actor, Parameters parameters) {
     if (!parameters.isGiven(IMPERSONATE)) {
@@ -52,7 +54,6 @@ public final class SensorGuard {
         .filter(_ -> actor.may(Privilege.IMPERSONATE))
         .filter(id -> users.isStrictDescendant(actor.id(), id))
         .flatMap(users::find)
-        .orElseThrow(
-            () -> ApiError.forbidden("you may not act for that user").about(IMPERSONATE));
+        .orElseThrow(() -> ApiError.forbidden("you may not act for that user").about(IMPERSONATE));
   }
 }

@@ -5,6 +5,8 @@ package io.sensorium.api.sensors;
 interface SensorMethod {
 
   /**
+   * What the method says to a call.
+   *
    * @throws io.sensorium.api.common.ApiError for every answer that is an error
    */
   Answer answer(Call call);

@@ -60,8 +60,7 @@ class JsonBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      longs = {0, 7, 10, 99, 100, -1, 1789318746316133L, Long.MAX_VALUE, Long.MIN_VALUE})
+  @ValueSource(longs = {0, 7, 10, 99, 100, -1, 1789318746316133L, Long.MAX_VALUE, Long.MIN_VALUE})
   void aWholeNumberIsWrittenInFull(long number) {
     assertThat(text(new JsonBytes(0).append(number))).isEqualTo(Long.toString(number));
   }

@@ -57,7 +57,8 @@ class MaxAgeTest {
   @Test
   void theSourceThatIsDueFirstDecides() {
     var latest = latest(Map.of(TEMPERATURE, NOW.minusSeconds(300), BATTERY, NOW));
-    var alsoDue = latest(Map.of(TEMPERATURE, NOW.minusSeconds(300), BATTERY, NOW.minusSeconds(10_700)));
+    var alsoDue =
+        latest(Map.of(TEMPERATURE, NOW.minusSeconds(300), BATTERY, NOW.minusSeconds(10_700)));
 
     assertThat(MaxAge.untilNextSample(List.of(BATTERY, TEMPERATURE), latest, NOW)).isEqualTo(600);
     assertThat(MaxAge.untilNextSample(List.of(BATTERY, TEMPERATURE), alsoDue, NOW)).isEqualTo(100);

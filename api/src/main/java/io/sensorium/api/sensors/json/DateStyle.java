@@ -17,10 +17,10 @@ public enum DateStyle {
   private static final int DAYS_OF_ERA = 146_097;
   private static final int DAYS_TO_1970 = 719_468;
 
-  private final byte[] zone;
+  private final String zone;
 
   DateStyle(String zone) {
-    this.zone = JsonBytes.piece(zone);
+    this.zone = zone;
   }
 
   public String format(Instant instant) {

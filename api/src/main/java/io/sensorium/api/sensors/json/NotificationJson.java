@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callbacks are told of a notification: the JSON text of {@code data}, of the same objects that
- * the API shows. What is gone in the meantime is null.
+ * What callbacks are told of a notification: the JSON text of {@code data}, of the same objects
+ * that the API shows. What is gone in the meantime is null.
  */
 public final class NotificationJson implements Function<Notification, String> {
 
@@ -145,8 +145,6 @@ public final class NotificationJson implements Function<Notification, String> {
 
   private void writeWorkflow(JsonWriter json, WorkflowId id) {
     json.name("workflow");
-    workflows
-        .find(id)
-        .ifPresentOrElse(it -> WorkflowJson.write(json, dates, it), json::nullValue);
+    workflows.find(id).ifPresentOrElse(it -> WorkflowJson.write(json, dates, it), json::nullValue);
   }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as clients write them: ISO 8601 with {@code Z}, {@code +0000}, {@code +00:00}, with a space
- * where a plus sign was decoded to one, without a zone, or a bare date; without a zone they are UTC.
+ * where a plus sign was decoded to one, without a zone, or a bare date; without a zone they are
+ * UTC.
  */
 public final class Dates {
 

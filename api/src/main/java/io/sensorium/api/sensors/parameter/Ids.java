@@ -44,8 +44,8 @@ public final class Ids {
   /**
    * The ids of a list, each once, in the order given.
    *
-   * @throws ApiError INVALID_PARAMETER when there are none or too many or one is no number, NOT_FOUND
-   *     when one is a number that no id has
+   * @throws ApiError INVALID_PARAMETER when there are none or too many or one is no number,
+   *     NOT_FOUND when one is a number that no id has
    */
   public static Set<Long> list(Parameters parameters, String name) {
     var texts = parameters.list(name);

@@ -25,8 +25,8 @@ public record Period(long fromMicros, long toMicros) {
   }
 
   /**
-   * The period of {@code from} and {@code to}. An end that is missing or no date is now; a beginning
-   * that is missing, no date, or after the end is a week before the end.
+   * The period of {@code from} and {@code to}. An end that is missing or no date is now; a
+   * beginning that is missing, no date, or after the end is a week before the end.
    */
   public static Period read(Parameters parameters, Instant now) {
     var to = find(parameters, "to").orElse(now);

@@ -28,7 +28,8 @@ class DateStyleTest {
     long first = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
     long last = Instant.parse("4000-12-31T23:59:59Z").getEpochSecond();
     for (int i = 0; i < 100_000; i++) {
-      var instant = Instant.ofEpochSecond(random.nextLong(first, last), random.nextInt(1_000_000_000));
+      var instant =
+          Instant.ofEpochSecond(random.nextLong(first, last), random.nextInt(1_000_000_000));
 
       assertThat(DateStyle.BASIC.format(instant)).isEqualTo(BASIC.format(instant));
     }

@@ -19,7 +19,8 @@ class IdsTest {
   }
 
   private static int status(String ids) {
-    var thrown = org.assertj.core.api.Assertions.catchThrowableOfType(ApiError.class, () -> list(ids));
+    var thrown =
+        org.assertj.core.api.Assertions.catchThrowableOfType(ApiError.class, () -> list(ids));
     return thrown.status();
   }
 
@@ -30,8 +31,17 @@ class IdsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 400", "abc, 400", "'1,,2', 400", "'1,', 400", "-1, 400", "1.5, 400", "1e3, 400", "٣, 400",
-    "0, 404", "99999999999999999999, 404", "'1,0', 404"
+    "'', 400",
+    "abc, 400",
+    "'1,,2', 400",
+    "'1,', 400",
+    "-1, 400",
+    "1.5, 400",
+    "1e3, 400",
+    "٣, 400",
+    "0, 404",
+    "99999999999999999999, 404",
+    "'1,0', 404"
   })
   void whatIsNoNumberIsInvalidAndANumberThatNoIdHasIsUnknown(String ids, int status) {
     assertThat(status(ids)).isEqualTo(status);
@@ -39,7 +49,8 @@ class IdsTest {
 
   @Test
   void atMostAThousandMayBeNamed() {
-    var thousand = LongStream.rangeClosed(1, 1_000).mapToObj(Long::toString).collect(Collectors.joining(","));
+    var thousand =
+        LongStream.rangeClosed(1, 1_000).mapToObj(Long::toString).collect(Collectors.joining(","));
 
     assertThat(list(thousand)).hasSize(1_000);
     assertThat(status(thousand + ",1001")).isEqualTo(400);

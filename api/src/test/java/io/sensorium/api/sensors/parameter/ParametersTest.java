@@ -65,7 +65,8 @@ class ParametersTest {
   @Test
   void aFormAndAnObjectSayTheSame() {
     var form = read("", FORM, "data_source=1&value=-5&direction=below&enabled=true");
-    var json = read("", JSON, "{\"data_source\":1,\"value\":-5,\"direction\":\"below\",\"enabled\":true}");
+    var json =
+        read("", JSON, "{\"data_source\":1,\"value\":-5,\"direction\":\"below\",\"enabled\":true}");
 
     for (var parameters : List.of(form, json)) {
       assertThat(parameters.get("data_source")).isEqualTo("1");
@@ -96,8 +97,15 @@ class ParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "list, true", "list=, true", "list=1, true", "list=yes, true", "list=true, true",
-    "list=0, false", "list=false, false", "list=FALSE, false", "other, false"
+    "list, true",
+    "list=, true",
+    "list=1, true",
+    "list=yes, true",
+    "list=true, true",
+    "list=0, false",
+    "list=false, false",
+    "list=FALSE, false",
+    "other, false"
   })
   void aFlagIsOnWhenItIsThereAndDoesNotSayNo(String query, boolean on) {
     assertThat(query(query).isOn("list")).isEqualTo(on);

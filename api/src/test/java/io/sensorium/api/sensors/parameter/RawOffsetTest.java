@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RawOffsetTest {
 
   private static final Measurement LAST =
-      new Measurement(new SourceId(220_200), 1_789_318_744_000_000L, 20.34, 1, 1_789_318_746_316_133L);
+      new Measurement(
+          new SourceId(220_200), 1_789_318_744_000_000L, 20.34, 1, 1_789_318_746_316_133L);
 
   private static Parameters parameters(String offset) {
     return Parameters.of(Query.parse("offset=" + offset));
