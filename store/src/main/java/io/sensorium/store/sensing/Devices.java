@@ -56,6 +56,19 @@ public interface Devices {
   record PairedSource(
       String serial, SourceType type, @Nullable Duration interval, @Nullable String title) {}
 
+  /**
+   * A data source that a gateway names in rows that it sends.
+   *
+   * @param sensorTitle null when nothing tells it
+   * @param title null when it is called as its type
+   */
+  record SentSource(
+      String sensorSerial,
+      @Nullable String sensorTitle,
+      String serial,
+      SourceType type,
+      @Nullable String title) {}
+
   /** A gateway with its sensors, each with its sources; all by id. */
   record Inventory(Gateway gateway, List<SensorInventory> sensors) {
     public Inventory {
@@ -129,6 +142,12 @@ public interface Devices {
 
   /** The source of that serial of the sensor; made, for rows that were sent, when there is none. */
   DataSource putSource(NewSource source);
+
+  /**
+   * The sources of those names, in their order. Sensors and sources that there are not are made,
+   * for rows that were sent, all in one transaction.
+   */
+  List<DataSource> putSources(GatewayId gateway, List<SentSource> sources);
 
   Optional<Sensor> findSensor(SensorId id);
 

@@ -14,6 +14,7 @@ import io.sensorium.store.StoreException;
 import io.sensorium.store.sensing.Devices.NewSensor;
 import io.sensorium.store.sensing.Devices.PairedSource;
 import io.sensorium.store.sensing.Devices.SensorInventory;
+import io.sensorium.store.sensing.Devices.SentSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,6 +188,27 @@ public abstract class DevicesContract extends SensingContract {
 
     assertThat(again.id()).isEqualTo(source.id());
     assertThat(again.interval()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void whatIsNamedInRowsIsMadeTogetherOnce() {
+    var gateway = gateway("10000000");
+    var known = source(sensor(gateway, "aa"), "temp");
+    var sent =
+        List.of(
+            new SentSource("aa", null, "temp", HUMIDITY, null),
+            new SentSource("bb", "Kitchen", "temp", TEMPERATURE, "Inside"),
+            new SentSource("bb", "Kitchen", "humi", HUMIDITY, null));
+
+    var sources = devices.putSources(gateway.id(), sent);
+
+    assertThat(sources.getFirst()).isEqualTo(known);
+    assertThat(sources).extracting(DataSource::title).endsWith("Inside", HUMIDITY.title());
+    assertThat(sources.get(1).sensor()).isEqualTo(sources.get(2).sensor());
+    assertThat(devices.findSensor(sources.get(1).sensor()).orElseThrow().title())
+        .isEqualTo("Kitchen");
+    assertThat(devices.putSources(gateway.id(), sent)).isEqualTo(sources);
+    assertThat(devices.countSourcesCreatedSince(gateway.id(), NOW)).isEqualTo(3);
   }
 
   @Test

@@ -11,9 +11,11 @@ import io.sensorium.store.database.Session;
 import io.sensorium.store.sensing.Devices.NewSensor;
 import io.sensorium.store.sensing.Devices.PairedSource;
 import io.sensorium.store.sensing.Devices.SensorInventory;
+import io.sensorium.store.sensing.Devices.SentSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,25 @@ final class Pairings {
     touched.put(sensor);
     touched.owner(gateway.owner());
     return sensor;
+  }
+
+  /** Makes those sensors and sources, for rows that the gateway sent, that there are not. */
+  List<DataSource> provision(
+      Session session, Touched touched, GatewayId gateway, List<SentSource> sent)
+      throws SQLException {
+    var sensors = new HashMap<String, SensorId>();
+    var sources = new ArrayList<DataSource>(sent.size());
+    for (var source : sent) {
+      var sensor = sensors.get(source.sensorSerial());
+      if (sensor == null) {
+        var told = new NewSensor(gateway, source.sensorSerial(), source.sensorTitle(), null);
+        sensor = put(session, touched, told).id();
+        sensors.put(source.sensorSerial(), sensor);
+      }
+      var told = new PairedSource(source.serial(), source.type(), null, source.title());
+      sources.add(provision(session, touched, sensor, told));
+    }
+    return sources;
   }
 
   /** Makes a source, for rows that its gateway sent, when there is none. */

@@ -203,6 +203,12 @@ final class SqlDevices implements Devices {
   }
 
   @Override
+  public List<DataSource> putSources(GatewayId gateway, List<SentSource> sources) {
+    return changes.change(
+        (session, touched) -> pairings.provision(session, touched, gateway, sources));
+  }
+
+  @Override
   public Optional<Sensor> findSensor(SensorId id) {
     return lookup.findSensor(id);
   }
