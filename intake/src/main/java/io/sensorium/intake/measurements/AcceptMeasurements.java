@@ -7,6 +7,7 @@ import io.sensorium.store.measurement.Appended;
 import io.sensorium.store.measurement.GatewayBatch;
 import io.sensorium.store.measurement.Measurements;
 import io.sensorium.store.sensing.Devices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in for what gateways measure, whether it comes by HTTP, MQTT or from a file.
@@ -72,10 +73,16 @@ public final class AcceptMeasurements {
     var receivedAt = submission.receivedAt();
     var check = RowCheck.receivedAt(receivedAt);
     var resolver = new SourceResolver(devices, provisioning, submission.gateway(), receivedAt);
+    for (int row = 0; row < rows.size(); row++) {
+      if (!resolver.isKnown(rows.source(row)) && problemOf(rows, row, check) == null) {
+        resolver.lookUp(rows.source(row));
+      }
+    }
+    resolver.makeMissing();
     var good = SourceRows.builder(rows.size());
     for (int row = 0; row < rows.size(); row++) {
-      var problem = check.problemOf(rows.timeMicros(row), rows.value(row), rows.typeCode(row));
-      long source = problem == null ? resolver.resolve(rows.source(row)) : SourceResolver.REFUSED;
+      var problem = problemOf(rows, row, check);
+      long source = problem == null ? resolver.idOf(rows.source(row)) : SourceResolver.REFUSED;
       if (source != SourceResolver.REFUSED) {
         good.add(source, rows.timeMicros(row), rows.value(row), rows.typeCode(row));
       } else {
@@ -83,6 +90,10 @@ public final class AcceptMeasurements {
       }
     }
     return good;
+  }
+
+  private static @Nullable String problemOf(MeasurementRows rows, int row, RowCheck check) {
+    return check.problemOf(rows.timeMicros(row), rows.value(row), rows.typeCode(row));
   }
 
   private static MeasurementReceipt receipt(
