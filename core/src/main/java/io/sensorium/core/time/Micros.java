@@ -1,5 +1,6 @@
 package io.sensorium.core.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -18,6 +19,16 @@ public final class Micros {
   public static long of(Instant instant) {
     return Math.addExact(
         Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
+  }
+
+  /** Rounds towards zero. */
+  public static long of(Duration duration) {
+    return Math.addExact(
+        Math.multiplyExact(duration.getSeconds(), PER_SECOND), duration.getNano() / 1_000);
+  }
+
+  public static Duration toDuration(long micros) {
+    return Duration.of(micros, ChronoUnit.MICROS);
   }
 
   public static Instant toInstant(long micros) {

@@ -1,0 +1,5 @@
+/** What alarms follow from measurements. */
+@NullMarked
+package io.sensorium.analysis.alarm;
+
+import org.jspecify.annotations.NullMarked;
