@@ -10,13 +10,15 @@ import java.util.Optional;
  * What the engine knows of an alarm.
  *
  * @param terms all that ever held, oldest first; the first begins at the alarm's creation
- * @param head where its fold stands; empty when it has not begun under these terms
+ * @param termsSeen how many of the terms the log has been derived under
+ * @param head where its fold stands; empty when it has not begun
  * @param change number of the change that made it as it is; rises over all alarms
  * @param deleted whether it is gone and only its log is left
  */
 public record AlarmTrack(
     AlarmRule rule,
     List<AlarmTerms> terms,
+    int termsSeen,
     Optional<AlarmHead> head,
     long change,
     boolean deleted) {

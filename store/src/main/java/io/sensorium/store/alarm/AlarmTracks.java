@@ -1,7 +1,9 @@
 package io.sensorium.store.alarm;
 
+import io.sensorium.core.alarm.AlarmTransition;
 import io.sensorium.core.id.AlarmId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the engine keeps of alarms: where each fold stands, and the log that it derives.
@@ -13,8 +15,11 @@ public interface AlarmTracks {
   /** Alarms whose number of change is greater, in the order of it; deleted ones too. */
   List<AlarmTrack> listChangedAfter(long change, int limit);
 
-  /** Transitions in the log dated {@code fromMicros} to {@code toMicros}, oldest first. */
+  /** Transitions in the log from one date up to, and without, another; oldest first. */
   List<LoggedTransition> listTransitions(AlarmId alarm, long fromMicros, long toMicros);
+
+  /** The last transition in the log before a date. */
+  Optional<AlarmTransition> findTransitionBefore(AlarmId alarm, long timeMicros);
 
   /**
    * Saves a step, with the notifications that follow from it, in one transaction. Of a transition

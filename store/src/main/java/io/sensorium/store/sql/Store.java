@@ -1,6 +1,8 @@
 package io.sensorium.store.sql;
 
 import io.sensorium.store.StoreException;
+import io.sensorium.store.alarm.AlarmTracks;
+import io.sensorium.store.alarm.Alarms;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.database.Backend;
 import io.sensorium.store.database.Finding;
@@ -16,6 +18,7 @@ import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.Removals;
 import io.sensorium.store.sensing.SensorUsers;
 import io.sensorium.store.sensing.Workflows;
+import io.sensorium.store.sql.alarm.AlarmTables;
 import io.sensorium.store.sql.outbox.OutboxTables;
 import io.sensorium.store.sql.sensing.SensingStore;
 import io.sensorium.store.timeline.Folds;
@@ -41,6 +44,7 @@ public final class Store implements AutoCloseable {
   private final Folds folds;
   private final Identities identities;
   private final OutboxTables outbox;
+  private final AlarmTables alarms;
   private final SensingStore sensing;
 
   private Store(
@@ -60,6 +64,7 @@ public final class Store implements AutoCloseable {
     folds = new SqlFolds(mobility.writer(), mobility.readers());
     identities = new SqlIdentities(accounts.writer(), accounts.readers());
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
+    alarms = new AlarmTables(sensors.writer(), sensors.readers());
     sensing = new SensingStore(sensors, Clock.systemUTC());
   }
 
@@ -108,6 +113,14 @@ public final class Store implements AutoCloseable {
 
   public Inbox inbox() {
     return inbox;
+  }
+
+  public Alarms alarms() {
+    return alarms.alarms();
+  }
+
+  public AlarmTracks alarmTracks() {
+    return alarms.tracks();
   }
 
   public Archive archive() {

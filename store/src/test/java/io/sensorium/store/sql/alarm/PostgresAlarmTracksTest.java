@@ -1,0 +1,15 @@
+package io.sensorium.store.sql.alarm;
+
+import io.sensorium.store.StoreFixture;
+import io.sensorium.store.alarm.AlarmTracksContract;
+import io.sensorium.store.sql.PostgresFixture;
+import org.junit.jupiter.api.Tag;
+
+@Tag("postgres")
+class PostgresAlarmTracksTest extends AlarmTracksContract {
+
+  @Override
+  protected StoreFixture newFixture() {
+    return new PostgresFixture();
+  }
+}
