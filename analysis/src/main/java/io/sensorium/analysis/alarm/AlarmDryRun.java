@@ -30,8 +30,7 @@ public final class AlarmDryRun {
       throw new IllegalArgumentException("not a time of up to 90 days: " + from + " to " + to);
     }
     var fold = new AlarmFold(List.of(new AlarmTerms(from, condition, true)));
-    var log =
-        fold.extend(fold.begin(), before(rows, Micros.of(to)), Micros.of(to)).transitions();
+    var log = fold.extend(fold.begin(), before(rows, Micros.of(to)), Micros.of(to)).transitions();
     return new AlarmTrial(log, count(log), activeFor(log, to));
   }
 

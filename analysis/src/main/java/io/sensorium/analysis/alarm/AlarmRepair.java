@@ -93,7 +93,8 @@ final class AlarmRepair {
       return lastForgetting(lastAt + 1, timeMicros).orElse(AlarmHead.normalAt(lastAt));
     }
     var forgetting = lastForgetting(begin, timeMicros);
-    if (forgetting.isEmpty() && index > 0) { // so that what the change of terms ended is found again
+    if (forgetting.isEmpty()
+        && index > 0) { // so that what the change of terms ended is found again
       return startBefore(begin);
     }
     return forgetting.orElse(AlarmHead.normalAt(begin - 1));

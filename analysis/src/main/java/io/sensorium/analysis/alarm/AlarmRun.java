@@ -106,8 +106,7 @@ final class AlarmRun {
     return sinceMicros + terms.delayMicros(termsIndex);
   }
 
-  private void log(
-      AlarmEvent event, long timeMicros, double value, @Nullable Long durationMicros) {
+  private void log(AlarmEvent event, long timeMicros, double value, @Nullable Long durationMicros) {
     transitions.add(
         new AlarmTransition(
             event,

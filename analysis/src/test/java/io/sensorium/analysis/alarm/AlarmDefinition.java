@@ -81,8 +81,7 @@ final class AlarmDefinition {
     return Math.max(Math.max(tickMicros, lastValue), Micros.of(terms.getLast().from()));
   }
 
-  private static Optional<Long> first(
-      NavigableMap<Long, Double> rows, DoublePredicate wanted) {
+  private static Optional<Long> first(NavigableMap<Long, Double> rows, DoublePredicate wanted) {
     return rows.entrySet().stream()
         .filter(entry -> wanted.test(entry.getValue()))
         .map(Map.Entry::getKey)

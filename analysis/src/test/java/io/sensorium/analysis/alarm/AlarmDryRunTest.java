@@ -33,8 +33,7 @@ class AlarmDryRunTest {
 
   @Test
   void valuesOutsideTheTimeAreNotLookedAt() {
-    var trial =
-        AlarmDryRun.run(FROST, series(-1, -1, 5, 5, -1, -1, -1), instant(2), instant(5));
+    var trial = AlarmDryRun.run(FROST, series(-1, -1, 5, 5, -1, -1, -1), instant(2), instant(5));
 
     assertThat(trial.triggeredCount()).isEqualTo(1);
     assertThat(trial.activeFor()).isZero();

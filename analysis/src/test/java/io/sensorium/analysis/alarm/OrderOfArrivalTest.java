@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -74,7 +75,7 @@ class OrderOfArrivalTest {
   }
 
   /** Bursts of excess in noise around the threshold, with holes and blanks; some of days ago. */
-  private static TreeMap<Long, Double> values(SplittableRandom random) {
+  private static NavigableMap<Long, Double> values(SplittableRandom random) {
     var values = new TreeMap<Long, Double>();
     double level = 28;
     int step = random.nextInt(1, 4);
@@ -107,10 +108,10 @@ class OrderOfArrivalTest {
   }
 
   /** Pieces of the truth, roughly or not at all in order, some twice, some wrong at first. */
-  private static List<TreeMap<Long, Double>> arrivals(
-      SplittableRandom random, TreeMap<Long, Double> truth) {
+  private static List<NavigableMap<Long, Double>> arrivals(
+      SplittableRandom random, NavigableMap<Long, Double> truth) {
     int disorder = random.nextInt(3);
-    var pieces = new ArrayList<TreeMap<Long, Double>>();
+    var pieces = new ArrayList<NavigableMap<Long, Double>>();
     var corrections = new TreeMap<Long, Double>();
     var piece = new TreeMap<Long, Double>();
     for (var time : inSomeOrder(random, new ArrayList<>(truth.keySet()), disorder)) {
@@ -130,8 +131,7 @@ class OrderOfArrivalTest {
     return pieces;
   }
 
-  private static List<Long> inSomeOrder(
-      SplittableRandom random, List<Long> times, int disorder) {
+  private static List<Long> inSomeOrder(SplittableRandom random, List<Long> times, int disorder) {
     int reach = disorder == 0 ? 0 : disorder == 1 ? 6 : times.size();
     for (int i = 0; i < times.size() && reach > 0; i++) {
       int j = Math.min(times.size() - 1, i + random.nextInt(reach));

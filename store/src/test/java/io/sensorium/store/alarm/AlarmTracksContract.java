@@ -203,8 +203,7 @@ public abstract class AlarmTracksContract {
     assertThat(tracks.findTransitionBefore(id, Micros.of(minute(31)))).contains(again);
     assertThat(tracks.findTransitionBefore(id, Micros.of(minute(30)))).contains(triggered(15));
     assertThat(tracks.findTransitionBefore(id, Micros.of(minute(15)))).isEmpty();
-    assertThat(tracks.listTransitions(id, Micros.of(minute(15)), Micros.of(minute(30))))
-        .hasSize(1);
+    assertThat(tracks.listTransitions(id, Micros.of(minute(15)), Micros.of(minute(30)))).hasSize(1);
   }
 
   @Test
@@ -216,17 +215,11 @@ public abstract class AlarmTracksContract {
             .map(
                 id ->
                     new AlarmRevision(
-                        track(tracks, id),
-                        normal(7),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        minute(8)))
+                        track(tracks, id), normal(7), List.of(), List.of(), List.of(), minute(8)))
             .toList());
     reopen();
 
-    assertThat(ids)
-        .allSatisfy(id -> assertThat(track(tracks, id).head()).contains(normal(7)));
+    assertThat(ids).allSatisfy(id -> assertThat(track(tracks, id).head()).contains(normal(7)));
   }
 
   @Test
@@ -263,8 +256,7 @@ public abstract class AlarmTracksContract {
   private void undo(AlarmId id) {
     var track = track(tracks, id);
     var undone = tracks.listTransitions(id, 0, Long.MAX_VALUE);
-    tracks.commit(
-        new AlarmRevision(track, normal(16), List.of(), undone, List.of(), minute(60)));
+    tracks.commit(new AlarmRevision(track, normal(16), List.of(), undone, List.of(), minute(60)));
   }
 
   private List<AlarmTransition> transitions(AlarmId id) {

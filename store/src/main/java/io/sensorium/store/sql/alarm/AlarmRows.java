@@ -108,9 +108,7 @@ final class AlarmRows {
 
   static AlarmTerms readTerms(ResultSet row) throws SQLException {
     return new AlarmTerms(
-        Micros.toInstant(row.getLong("from_time")),
-        readCondition(row),
-        row.getInt("enabled") == 1);
+        Micros.toInstant(row.getLong("from_time")), readCondition(row), row.getInt("enabled") == 1);
   }
 
   static AlarmCondition readCondition(ResultSet row) throws SQLException {

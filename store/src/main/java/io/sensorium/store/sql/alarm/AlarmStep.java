@@ -75,8 +75,7 @@ final class AlarmStep {
     var line = NewLine.of(transition);
     var entry = LogRows.add(session, rule, line, revision.foundAt(), !silenced);
     if (!silenced) {
-      notifications.add(
-          AlarmNews.of(transition, rule, entry.id(), earlier, revision.foundAt()));
+      notifications.add(AlarmNews.of(transition, rule, entry.id(), earlier, revision.foundAt()));
     }
   }
 
@@ -89,7 +88,8 @@ final class AlarmStep {
             undone.logId());
     boolean told =
         session
-            .find("SELECT told FROM alarm_log WHERE log_id = ?", row -> row.getInt(1), undone.logId())
+            .find(
+                "SELECT told FROM alarm_log WHERE log_id = ?", row -> row.getInt(1), undone.logId())
             .filter(flag -> flag == 1)
             .isPresent();
     if (changed == 1 && told) {

@@ -120,10 +120,8 @@ final class SqlAlarms implements Alarms {
         "UPDATE alarms SET terms_count = terms_count + 1, change = ? WHERE alarm_id = ?",
         Counter.CHANGE.draw(session),
         id);
-    int number =
-        (int) session.number("SELECT terms_count FROM alarms WHERE alarm_id = ?", id);
-    long last =
-        session.number("SELECT max(from_time) FROM alarm_terms WHERE alarm_id = ?", id);
+    int number = (int) session.number("SELECT terms_count FROM alarms WHERE alarm_id = ?", id);
+    long last = session.number("SELECT max(from_time) FROM alarm_terms WHERE alarm_id = ?", id);
     var from = Micros.toInstant(Math.max(Micros.of(at), last + 1));
     var terms = new AlarmTerms(from, change.condition(), change.enabled());
     AlarmRows.addTerms(session, rule.id(), number, terms);
@@ -229,8 +227,7 @@ final class SqlAlarms implements Alarms {
   }
 
   @Override
-  public Map<AlarmId, List<AlarmLogEntry>> listNewestLog(
-      Collection<AlarmId> alarms, int perAlarm) {
+  public Map<AlarmId, List<AlarmLogEntry>> listNewestLog(Collection<AlarmId> alarms, int perAlarm) {
     return log.listNewest(alarms, perAlarm);
   }
 

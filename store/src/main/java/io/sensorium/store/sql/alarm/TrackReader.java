@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts tracks together from rows, one for each of an alarm's terms. */
 final class TrackReader {
@@ -29,14 +28,15 @@ final class TrackReader {
   private final List<AlarmTrack> tracks = new ArrayList<>();
   private final List<AlarmTerms> terms = new ArrayList<>();
 
-  /** Takes the next row; an alarm is complete with its newest terms. */
-  @Nullable Void read(ResultSet row) throws SQLException {
+  /** Takes the next row; true when an alarm is complete with it: it holds the newest terms. */
+  boolean read(ResultSet row) throws SQLException {
     terms.add(AlarmRows.readTerms(row));
-    if (row.getInt("number") == row.getInt("terms_count")) {
+    boolean complete = row.getInt("number") == row.getInt("terms_count");
+    if (complete) {
       tracks.add(track(row, AlarmRows.readRule(row), AlarmRows.readHead(row)));
       terms.clear();
     }
-    return null;
+    return complete;
   }
 
   List<AlarmTrack> tracks() {
