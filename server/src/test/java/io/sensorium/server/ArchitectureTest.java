@@ -37,6 +37,7 @@ class ArchitectureTest {
           "store",
           "intake",
           "api",
+          "delivery",
           "engine",
           "simulator",
           "server",
@@ -60,6 +61,8 @@ class ArchitectureTest {
         .definedBy("io.sensorium.intake..")
         .layer("api")
         .definedBy("io.sensorium.api..")
+        .layer("delivery")
+        .definedBy("io.sensorium.delivery..")
         .layer("engine")
         .definedBy("io.sensorium.engine..")
         .layer("simulator")
@@ -80,6 +83,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("core", "store")
         .whereLayer("api")
         .mayOnlyAccessLayers("core", "series", "store", "intake")
+        .whereLayer("delivery")
+        .mayOnlyAccessLayers("core", "store")
         .whereLayer("engine")
         .mayOnlyAccessLayers("core", "analysis", "store")
         .whereLayer("simulator")
@@ -143,10 +148,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheApiKnowsTheHttpLibrary() {
+  void onlyApiAndDeliveryKnowTheHttpLibrary() {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.sensorium.api..")
+        .and()
+        .doNotHaveFullyQualifiedName("io.sensorium.delivery.callback.CallbackClient")
         .should()
         .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
         .check(HOUSE);
@@ -158,6 +165,16 @@ class ArchitectureTest {
                 "io.sensorium.api.admin.."))
         .should()
         .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyOneClassKnowsTheMailLibrary() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("io\\.sensorium\\.delivery\\.mail\\.SmtpClient(\\$.*)?")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."))
         .check(HOUSE);
   }
 

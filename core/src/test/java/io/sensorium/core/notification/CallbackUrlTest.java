@@ -45,6 +45,7 @@ class CallbackUrlTest {
         "http://receiver.example/ hook",
         "http://receiver.example/\r\nX-Header: 1",
         "http://under_score.example/",
+        "http://127.1/",
         "http://bücher.example/",
         "http://receiver.example:0/",
         "http://receiver.example:22/",

@@ -2,10 +2,10 @@ package io.sensorium.store.outbox;
 
 import io.sensorium.core.id.CallbackId;
 import io.sensorium.core.id.DeliveryId;
-import io.sensorium.store.outbox.Delivery.Attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries that are due, for whoever sends them.
@@ -54,6 +54,19 @@ public interface DeliveryQueue {
     record Disabled(Callback.Reason reason) implements Verdict {}
   }
 
+  /**
+   * An attempt, and what it leads to.
+   *
+   * @param status the HTTP status of the answer; null when there was none
+   * @param error what went wrong; null when it went through
+   */
+  record Outcome(
+      Instant at,
+      int durationMillis,
+      @Nullable Integer status,
+      @Nullable String error,
+      Verdict verdict) {}
+
   /** Those that are not held, the healthy ones first. */
   List<DueCallback> listDueCallbacks(Instant now);
 
@@ -61,7 +74,7 @@ public interface DeliveryQueue {
   Optional<Due> findDue(CallbackId callback, Instant now);
 
   /** Writes down an attempt and what it leads to; nothing when the delivery is gone. */
-  void record(Due due, Attempt attempt, Verdict verdict);
+  void record(Due due, Outcome outcome);
 
   /** Forgets what ended too long ago, or too many attempts ago. */
   void prune(Instant now);

@@ -10,6 +10,7 @@ import io.sensorium.store.outbox.Delivery.Attempt;
 import io.sensorium.store.outbox.Delivery.State;
 import io.sensorium.store.outbox.DeliveryQueue.Due;
 import io.sensorium.store.outbox.DeliveryQueue.DueCallback;
+import io.sensorium.store.outbox.DeliveryQueue.Outcome;
 import io.sensorium.store.outbox.DeliveryQueue.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -248,14 +249,6 @@ public abstract class DeliveriesContract extends OutboxContract {
 
   private void record(
       Due due, Instant at, @Nullable Integer status, @Nullable String error, Verdict verdict) {
-    int number = newestNumber(due) + 1;
-    queue.record(due, new Attempt(number, at, 20, status, error), verdict);
-  }
-
-  private int newestNumber(Due due) {
-    return deliveries
-        .findLog(callback.id(), due.id())
-        .map(log -> log.delivery().attemptCount())
-        .orElse(0);
+    queue.record(due, new Outcome(at, 20, status, error, verdict));
   }
 }

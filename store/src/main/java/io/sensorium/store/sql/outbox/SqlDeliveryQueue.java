@@ -7,7 +7,6 @@ import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.outbox.Deliveries;
-import io.sensorium.store.outbox.Delivery.Attempt;
 import io.sensorium.store.outbox.DeliveryQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,32 +124,31 @@ final class SqlDeliveryQueue implements DeliveryQueue {
   }
 
   @Override
-  public void record(Due due, Attempt attempt, Verdict verdict) {
-    writer.write(session -> record(session, due, attempt, verdict));
+  public void record(Due due, Outcome outcome) {
+    writer.write(session -> record(session, due, outcome));
   }
 
-  private static int record(Session session, Due tried, Attempt attempt, Verdict verdict)
-      throws SQLException {
+  private static int record(Session session, Due tried, Outcome outcome) throws SQLException {
     long delivery = tried.id().value();
     long callback = tried.callback().id().value();
-    long at = Micros.of(attempt.at());
-    long ended = at + attempt.durationMillis() * Micros.PER_MILLI;
-    return switch (verdict) {
+    long at = Micros.of(outcome.at());
+    long ended = at + outcome.durationMillis() * Micros.PER_MILLI;
+    return switch (outcome.verdict()) {
       case Verdict.Delivered() -> {
-        boolean counted = count(session, delivery, attempt, SqlDeliveries.DELIVERED, null, ended);
+        boolean counted = count(session, delivery, outcome, SqlDeliveries.DELIVERED, null, ended);
         yield counted ? session.update(HEALTHY, callback) : 0;
       }
       case Verdict.Again(var next, var hold) -> {
         long due = Micros.of(next);
-        boolean counted = count(session, delivery, attempt, SqlDeliveries.WAITING, due, null);
+        boolean counted = count(session, delivery, outcome, SqlDeliveries.WAITING, due, null);
         yield counted ? session.update(FAILING, at, Micros.of(hold), callback) : 0;
       }
       case Verdict.GivenUp(var hold) -> {
-        boolean counted = count(session, delivery, attempt, SqlDeliveries.FAILED, null, ended);
+        boolean counted = count(session, delivery, outcome, SqlDeliveries.FAILED, null, ended);
         yield counted ? session.update(FAILING, at, Micros.of(hold), callback) : 0;
       }
       case Verdict.Disabled(var reason) -> {
-        boolean counted = count(session, delivery, attempt, SqlDeliveries.FAILED, null, ended);
+        boolean counted = count(session, delivery, outcome, SqlDeliveries.FAILED, null, ended);
         CallbackRows.disable(session, callback, reason, ended);
         yield counted ? session.update(FAILING, at, 0L, callback) : 0;
       }
@@ -161,18 +159,18 @@ final class SqlDeliveryQueue implements DeliveryQueue {
   private static boolean count(
       Session session,
       long delivery,
-      Attempt attempt,
+      Outcome outcome,
       int state,
       @Nullable Long next,
       @Nullable Long ended)
       throws SQLException {
-    var status = attempt.status();
-    var error = attempt.error();
+    var status = outcome.status();
+    var error = outcome.error();
     if (session.update(COUNT_ATTEMPT, status, error, state, next, ended, delivery) == 0) {
       return false;
     }
     session.update(
-        LOG_ATTEMPT, Micros.of(attempt.at()), attempt.durationMillis(), status, error, delivery);
+        LOG_ATTEMPT, Micros.of(outcome.at()), outcome.durationMillis(), status, error, delivery);
     session.update(FORGET_ATTEMPTS, delivery, delivery, MAX_ATTEMPTS_KEPT);
     return true;
   }
