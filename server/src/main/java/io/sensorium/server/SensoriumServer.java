@@ -63,7 +63,7 @@ public final class SensoriumServer implements AutoCloseable {
       FirstStart.ensureAdminToken(directory, store.identities(), clock);
       wiring.engine().start();
       wiring.imports().resume(clock.instant());
-      var ticker = new Ticker(wiring.engine(), store.inbox(), clock);
+      var ticker = new Ticker(wiring.engine(), store.inbox(), wiring.sensors()::tick, clock);
       ticker.start();
       var http = wiring.startHttp(tls);
       lock.announce("http://" + authority(config.http().bind(), http.port()));
@@ -86,6 +86,7 @@ public final class SensoriumServer implements AutoCloseable {
   /** Answers what is being asked, ends the steps that are being folded, and closes the store. */
   @Override
   public void close() {
+    wiring.sensors().close();
     http.stop(config.http().stopTimeout());
     ticker.close();
     wiring.imports().close();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +24,19 @@ final class Ticker implements AutoCloseable {
 
   private final Engine engine;
   private final Inbox inbox;
+  private final Consumer<Instant> sensors;
   private final Clock clock;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("ticker").daemon().factory());
 
-  Ticker(Engine engine, Inbox inbox, Clock clock) {
+  /**
+   * @param sensors hears each tick too: the sensor half's work of every minute
+   */
+  Ticker(Engine engine, Inbox inbox, Consumer<Instant> sensors, Clock clock) {
     this.engine = engine;
     this.inbox = inbox;
+    this.sensors = sensors;
     this.clock = clock;
   }
 
@@ -39,12 +45,19 @@ final class Ticker implements AutoCloseable {
   }
 
   private void tick() {
+    var minute = clock.instant().getEpochSecond() / 60;
+    var tick = Instant.ofEpochSecond(60 * minute);
+    unlessTheStoreFails(() -> engine.tick(tick));
+    unlessTheStoreFails(() -> sensors.accept(tick));
+    if (minute % 60 == 0) {
+      unlessTheStoreFails(
+          () -> inbox.forgetBatchesBefore(clock.instant().minus(BATCHES_REMEMBERED)));
+    }
+  }
+
+  private static void unlessTheStoreFails(Runnable work) {
     try {
-      var minute = clock.instant().getEpochSecond() / 60;
-      engine.tick(Instant.ofEpochSecond(60 * minute));
-      if (minute % 60 == 0) {
-        inbox.forgetBatchesBefore(clock.instant().minus(BATCHES_REMEMBERED));
-      }
+      work.run();
     } catch (StoreException e) {
       log.error("a tick could not be written; the next minute tries again", e);
     }

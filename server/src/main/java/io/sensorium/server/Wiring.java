@@ -56,6 +56,7 @@ final class Wiring {
   private final Engine engine;
   private final Accept accept;
   private final ImportSpool imports;
+  private final SensorWiring sensors;
 
   Wiring(Config config, Path directory, Store store, Clock clock) {
     this.config = config;
@@ -78,6 +79,7 @@ final class Wiring {
                 Engine.Limits.DEFAULT.retryAfter()));
     this.accept = newAccept();
     this.imports = newImports();
+    this.sensors = new SensorWiring(config, store, ids, clock);
   }
 
   Engine engine() {
@@ -90,6 +92,10 @@ final class Wiring {
 
   ImportSpool imports() {
     return imports;
+  }
+
+  SensorWiring sensors() {
+    return sensors;
   }
 
   private ImportSpool newImports() {
@@ -142,6 +148,7 @@ final class Wiring {
                     engine::wake,
                     new RunningOperations(store, engine, zones, directory, clock)))
             .include(ImportRoutes.ofOperator(guard, identities, imports))
+            .include(sensors.operatorRoutes(guard))
             .get("/metrics", new ServeMetrics(registry))
             .build()
             .onlyFrom(operators());
@@ -151,6 +158,7 @@ final class Wiring {
                 guard, identities, store.timelines(), store.inbox(), store.archive(), zones, clock))
         .include(DeviceRoutes.of(guard, identities, credentials, ids, accept, clock))
         .include(ImportRoutes.ofPhones(guard, identities, imports))
+        .include(sensors.routes())
         .include(operatorsOnly)
         .include(new Health(Map.of("store", this::storeAnswers)).routes())
         .build();

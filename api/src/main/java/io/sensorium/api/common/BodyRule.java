@@ -38,7 +38,12 @@ public record BodyRule(
 
   /** JSON of at most {@code maxBytes}, packed or not. */
   public static BodyRule json(long maxBytes) {
-    return new BodyRule(Set.of(Response.JSON), maxBytes, maxBytes, Set.of());
+    return of(Set.of(Response.JSON), maxBytes);
+  }
+
+  /** Some media types of at most {@code maxBytes}, packed or not. */
+  public static BodyRule of(Set<String> mediaTypes, long maxBytes) {
+    return new BodyRule(mediaTypes, maxBytes, maxBytes, Set.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.sensorium.api.common;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,33 @@ public final class JsonObject {
   /** A number with or without decimals. */
   public Optional<Double> findNumber(String name) {
     return find(name, Number.class, "a number").map(Number::doubleValue);
+  }
+
+  /** A value of whatever kind, as JSON. */
+  public Optional<String> findJson(String name) {
+    return Optional.ofNullable(members.get(name))
+        .map(value -> JsonWriter.write(json -> write(json, value)))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static void write(JsonWriter json, @Nullable Object value) {
+    switch (value) {
+      case null -> json.nullValue();
+      case JsonObject object -> {
+        json.beginObject();
+        object.members.forEach((name, member) -> write(json.name(name), member));
+        json.endObject();
+      }
+      case List<?> items -> {
+        json.beginArray();
+        items.forEach(item -> write(json, item));
+        json.endArray();
+      }
+      case Long number -> json.value(number);
+      case Double number -> json.exact(number);
+      case Boolean flag -> json.value(flag);
+      default -> json.value(value.toString());
+    }
   }
 
   public Optional<JsonObject> findObject(String name) {

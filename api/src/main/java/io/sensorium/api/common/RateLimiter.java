@@ -75,24 +75,6 @@ public final class RateLimiter {
   }
 
   /**
-   * Takes none: for limits of what fails, which is known only afterwards.
-   *
-   * @throws ApiError RATE_LIMITED when there is no token
-   */
-  public void requireToken(String key) {
-    long now = clock.millis();
-    lock.lock();
-    try {
-      var bucket = bucket(key, now);
-      if (bucket.tokens < 1) {
-        throw ApiError.rateLimited(wait(bucket));
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /**
    * Takes one token.
    *
    * @throws ApiError RATE_LIMITED when there is none
@@ -101,6 +83,18 @@ public final class RateLimiter {
     var wait = take(key);
     if (wait.isPositive()) {
       throw ApiError.rateLimited(wait);
+    }
+  }
+
+  /** Puts back a token that was taken, for limits that only failures count for. */
+  public void giveBack(String key) {
+    long now = clock.millis();
+    lock.lock();
+    try {
+      var bucket = bucket(key, now);
+      bucket.tokens = Math.min(burst, bucket.tokens + 1);
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -31,16 +31,16 @@ final class AssociateGateway implements SensorMethod {
     var parameters = call.parameters();
     var serial = parameters.getText("serial", Lengths.SERIAL);
     var name = parameters.findText("name", Lengths.NAME);
-    var claimCode = parameters.findText("claim_code", Lengths.PASSWORD).map(Secret::sha256);
+    var claimCode = parameters.findText("claim_code", Lengths.CLAIM_CODE).map(Secret::sha256);
     var attempts = "claims:" + call.owner();
-    misses.requireToken(attempts);
+    misses.check(attempts);
     var association =
         devices.associate(
             call.owner(), serial, claimCode.orElse(null), name.orElse(null), call.now());
     if (association == Association.NOT_AVAILABLE) {
-      misses.take(attempts);
       throw ApiError.notFound();
     }
+    misses.giveBack(attempts);
     return answer(serial, association == Association.ALREADY_OURS ? name : Optional.empty());
   }
 

@@ -4,10 +4,8 @@ package io.sensorium.api.sensors;
 final class Lengths {
 
   static final int NAME = 200;
-  static final int EMAIL = 254;
   static final int SERIAL = 100;
-  static final int LEAST_PASSWORD = 8;
-  static final int PASSWORD = 1_000;
+  static final int CLAIM_CODE = 1_000;
 
   private Lengths() {}
 }

@@ -1,5 +1,6 @@
 package io.sensorium.api.sensors;
 
+import io.sensorium.api.auth.Passwords;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.Request;
@@ -16,17 +17,17 @@ public final class SensorGuard {
   private static final String CHALLENGE = "Basic realm=\"Sensorium\", charset=\"UTF-8\"";
   private static final String IMPERSONATE = "impersonate";
 
-  private final Logins logins;
+  private final Passwords passwords;
   private final SensorUsers users;
   private final RateLimiter requests;
 
   /**
-   * A guard for callers whom {@code logins} knows.
+   * A guard for callers whom have an e-mail address and a password.
    *
    * @param requests limits each user
    */
-  public SensorGuard(Logins logins, SensorUsers users, RateLimiter requests) {
-    this.logins = logins;
+  public SensorGuard(Passwords passwords, SensorUsers users, RateLimiter requests) {
+    this.passwords = passwords;
     this.users = users;
     this.requests = requests;
   }
@@ -35,7 +36,8 @@ public final class SensorGuard {
   SensorUser actor(Request request) {
     var user =
         BasicCredentials.of(request)
-            .flatMap(shown -> logins.find(shown.email(), shown.password(), request.peer()))
+            .flatMap(
+                shown -> passwords.authenticate(shown.email(), shown.password(), request.peer()))
             .orElseThrow(() -> ApiError.unauthorized(CHALLENGE));
     requests.check("sensor-user:" + user.id());
     return user;
