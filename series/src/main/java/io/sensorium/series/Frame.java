@@ -16,7 +16,9 @@ final class Frame {
     PHONE(4),
     STEPS(5),
     SIGNALS(6),
-    PATH(7);
+    PATH(7),
+    SERIES(8),
+    SOURCE_ROWS(9);
 
     private final int code;
 

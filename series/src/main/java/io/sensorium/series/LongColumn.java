@@ -24,7 +24,7 @@ final class LongColumn {
     }
     int order = cheapestOrder(values, count);
     var misses = misses(values, count, order);
-    long divisor = divisor(misses);
+    long divisor = CommonDivisor.of(misses, misses.length);
     if (divisor == 0) {
       out.writeByte(order | CONSTANT);
       writeStart(out, values, order);
@@ -144,36 +144,6 @@ final class LongColumn {
           };
     }
     return misses;
-  }
-
-  /** The greatest common divisor of all; 0 when all are zero. */
-  private static long divisor(long[] misses) {
-    long divisor = 0;
-    for (long miss : misses) {
-      if (miss == Long.MIN_VALUE) {
-        return 1;
-      }
-      long rest = Math.abs(miss);
-      if (divisor == 0) {
-        divisor = rest;
-      } else if (divisor == 1) {
-        return 1;
-      } else if (rest % divisor != 0) {
-        divisor = greatestCommonDivisor(divisor, rest);
-      }
-    }
-    return divisor;
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    long greater = a;
-    long smaller = b;
-    while (smaller != 0) {
-      long rest = greater % smaller;
-      greater = smaller;
-      smaller = rest;
-    }
-    return greater;
   }
 
   private static void divide(long[] misses, long divisor) {

@@ -1,9 +1,6 @@
 package io.sensorium.series;
 
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /** Codes a column of doubles or floats without loss. */
 final class RealColumn {
@@ -31,14 +28,14 @@ final class RealColumn {
       scaled[i] = Double.doubleToRawLongBits(values[i]);
     }
     out.writeByte(RAW);
-    writePlanes(out, scaled, count, Double.BYTES);
+    BytePlanes.write(out, scaled, count, Double.BYTES);
   }
 
   static void read(ByteReader in, double[] values, int count) {
     int power = in.readByte();
     var scaled = new long[count];
     if (power == RAW) {
-      readPlanes(in, scaled, count, Double.BYTES);
+      BytePlanes.read(in, scaled, count, Double.BYTES);
       Arrays.setAll(values, i -> Double.longBitsToDouble(scaled[i]));
       return;
     }
@@ -61,14 +58,14 @@ final class RealColumn {
       scaled[i] = Float.floatToRawIntBits(values[i]) & 0xffff_ffffL;
     }
     out.writeByte(RAW);
-    writePlanes(out, scaled, count, Float.BYTES);
+    BytePlanes.write(out, scaled, count, Float.BYTES);
   }
 
   static void readFloats(ByteReader in, float[] values, int count) {
     int power = in.readByte();
     var scaled = new long[count];
     if (power == RAW) {
-      readPlanes(in, scaled, count, Float.BYTES);
+      BytePlanes.read(in, scaled, count, Float.BYTES);
       for (int i = 0; i < count; i++) {
         values[i] = Float.intBitsToFloat((int) scaled[i]);
       }
@@ -114,59 +111,5 @@ final class RealColumn {
     return floats
         ? Float.floatToRawIntBits((float) back) == Float.floatToRawIntBits((float) value)
         : Double.doubleToRawLongBits(back) == Double.doubleToRawLongBits(value);
-  }
-
-  private static void writePlanes(ByteWriter out, long[] values, int count, int width) {
-    var planes = new byte[count * width];
-    for (int plane = 0; plane < width; plane++) {
-      for (int i = 0; i < count; i++) {
-        planes[plane * count + i] = (byte) (values[i] >>> (8 * plane));
-      }
-    }
-    var packed = deflate(planes);
-    out.writeVarint(packed.length).writeBytes(packed);
-  }
-
-  private static void readPlanes(ByteReader in, long[] values, int count, int width) {
-    var planes = inflate(in.readBytes(in.readCount(in.remaining())), count * width);
-    for (int plane = 0; plane < width; plane++) {
-      for (int i = 0; i < count; i++) {
-        values[i] |= (planes[plane * count + i] & 0xffL) << (8 * plane);
-      }
-    }
-  }
-
-  private static byte[] deflate(byte[] bytes) {
-    try (var deflater = new Deflater(Deflater.BEST_SPEED)) {
-      deflater.setInput(bytes);
-      deflater.finish();
-      var packed = new byte[bytes.length + 64];
-      int size = 0;
-      while (!deflater.finished()) {
-        if (size == packed.length) {
-          packed = Arrays.copyOf(packed, size * 2);
-        }
-        size += deflater.deflate(packed, size, packed.length - size);
-      }
-      return Arrays.copyOf(packed, size);
-    }
-  }
-
-  private static byte[] inflate(byte[] packed, int size) {
-    try (var inflater = new Inflater()) {
-      inflater.setInput(packed);
-      var bytes = new byte[size];
-      int filled = 0;
-      while (filled < size) {
-        int count = inflater.inflate(bytes, filled, size - filled);
-        if (count == 0) {
-          throw new DamagedBytesException("packed numbers end too early");
-        }
-        filled += count;
-      }
-      return bytes;
-    } catch (DataFormatException e) {
-      throw new DamagedBytesException("packed numbers are damaged: " + e.getMessage());
-    }
   }
 }

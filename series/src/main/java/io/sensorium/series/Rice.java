@@ -35,6 +35,18 @@ final class Rice {
     learn(value);
   }
 
+  /**
+   * How many bits {@link #write} takes for the number; it is learned from as if it were written.
+   */
+  int bits(long value) {
+    int k = bitsOfRemainder();
+    long quotient = value >>> k;
+    learn(value);
+    return quotient >= 0 && quotient < ESCAPE
+        ? (int) quotient + 1 + k
+        : ESCAPE + 6 + 64 - Long.numberOfLeadingZeros(value);
+  }
+
   long read(ByteReader in) {
     int k = bitsOfRemainder();
     long bits = in.peekBits();
