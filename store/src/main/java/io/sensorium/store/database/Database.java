@@ -29,6 +29,11 @@ public interface Database {
 
   void rollback(Session writer) throws SQLException;
 
+  /** Has all statements of a reader see the same, from the first one on. */
+  void beginSnapshot(Session reader) throws SQLException;
+
+  void endSnapshot(Session reader) throws SQLException;
+
   /** Gives back room on disk while nobody writes. */
   void tidy(Session writer) throws SQLException;
 }

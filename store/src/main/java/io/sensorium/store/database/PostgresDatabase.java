@@ -89,6 +89,16 @@ public final class PostgresDatabase implements Database {
     writer.connection().rollback();
   }
 
+  @Override
+  public void beginSnapshot(Session reader) throws SQLException {
+    reader.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  }
+
+  @Override
+  public void endSnapshot(Session reader) throws SQLException {
+    reader.execute("COMMIT");
+  }
+
   /** PostgreSQL does so itself. */
   @Override
   public void tidy(Session writer) {}

@@ -40,6 +40,17 @@ public final class ReaderPool implements AutoCloseable {
     }
   }
 
+  /** As {@link #read}, and all statements of the work see the same. The work must be short. */
+  public <T> T readSnapshot(Work<T> work) {
+    return read(
+        session -> {
+          database.beginSnapshot(session);
+          T result = work.run(session); // a session on which it fails is closed
+          database.endSnapshot(session);
+          return result;
+        });
+  }
+
   @Override
   public void close() {
     permits.acquireUninterruptibly(size);

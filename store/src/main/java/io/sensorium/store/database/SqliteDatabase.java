@@ -102,6 +102,16 @@ public final class SqliteDatabase implements Database {
   }
 
   @Override
+  public void beginSnapshot(Session reader) throws SQLException {
+    reader.execute("BEGIN");
+  }
+
+  @Override
+  public void endSnapshot(Session reader) throws SQLException {
+    reader.execute("COMMIT");
+  }
+
+  @Override
   public void tidy(Session writer) throws SQLException {
     writer.number("PRAGMA wal_checkpoint(TRUNCATE)");
   }
