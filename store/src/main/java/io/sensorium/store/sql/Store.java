@@ -14,11 +14,14 @@ import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.directory.DirectoryLock;
 import io.sensorium.store.identity.Identities;
 import io.sensorium.store.inbox.Inbox;
+import io.sensorium.store.measurement.Measurements;
 import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.Removals;
 import io.sensorium.store.sensing.SensorUsers;
 import io.sensorium.store.sensing.Workflows;
 import io.sensorium.store.sql.alarm.AlarmTables;
+import io.sensorium.store.sql.measurement.MeasurementLimits;
+import io.sensorium.store.sql.measurement.SqlMeasurements;
 import io.sensorium.store.sql.outbox.OutboxTables;
 import io.sensorium.store.sql.sensing.SensingStore;
 import io.sensorium.store.timeline.Folds;
@@ -46,6 +49,7 @@ public final class Store implements AutoCloseable {
   private final OutboxTables outbox;
   private final AlarmTables alarms;
   private final SensingStore sensing;
+  private final SqlMeasurements measurements;
 
   private Store(
       Backend backend,
@@ -66,6 +70,7 @@ public final class Store implements AutoCloseable {
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
     alarms = new AlarmTables(sensors.writer(), sensors.readers());
     sensing = new SensingStore(sensors, Clock.systemUTC());
+    measurements = new SqlMeasurements(sensors, Clock.systemUTC(), MeasurementLimits.DEFAULT);
   }
 
   /** Opens the files of a directory that the caller holds, and goes on holding. */
@@ -139,6 +144,10 @@ public final class Store implements AutoCloseable {
     return identities;
   }
 
+  public Measurements measurements() {
+    return measurements;
+  }
+
   public OutboxTables outbox() {
     return outbox;
   }
@@ -202,6 +211,7 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    measurements.close();
     sensors.close();
     mobility.close();
     accounts.close();

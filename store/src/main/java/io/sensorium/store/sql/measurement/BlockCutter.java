@@ -1,0 +1,80 @@
+package io.sensorium.store.sql.measurement;
+
+import io.sensorium.core.measurement.Series;
+import io.sensorium.series.SeriesCodec;
+import io.sensorium.store.sql.measurement.BlockDraft.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides rows into blocks that fill their pages. */
+final class BlockCutter {
+  /*
+   * Two blocks with their small columns fill a page of SQLite, and four one of PostgreSQL, which would
+   * put longer ones elsewhere. How many rows that are shows when they are encoded, so the next block is
+   * tried with as many as the last one had, and then with more or fewer.
+   */
+
+  /** No payload is longer, other than that of one row. */
+  static final int MAX_BYTES = 1_940;
+
+  static final int MAX_ROWS = 4_096;
+
+  /** A payload that reaches this is long enough. */
+  static final int FULL_BYTES = MAX_BYTES * 15 / 16;
+
+  private static final int FIRST_GUESS = 1_024;
+  private static final int TRIES = 4;
+
+  private final Series rows;
+  private final List<Block> blocks = new ArrayList<>();
+  private int guess = FIRST_GUESS;
+
+  private BlockCutter(Series rows) {
+    this.rows = rows;
+  }
+
+  /** Full blocks, and a last one with the rest: for the end of a series, which goes on to grow. */
+  static List<Block> cut(Series rows) {
+    var cutter = new BlockCutter(rows);
+    int from = 0;
+    while (from < rows.size()) {
+      from = cutter.cutOne(from, rows.size());
+    }
+    return cutter.blocks;
+  }
+
+  /** Blocks of about the same length, with room for more: for the middle of a series. */
+  static List<Block> cutEvenly(Series rows) {
+    int parts = cut(rows).size();
+    int share = Math.ceilDiv(rows.size(), parts);
+    var cutter = new BlockCutter(rows);
+    int from = 0;
+    while (from < rows.size()) {
+      cutter.guess = share;
+      from = cutter.cutOne(from, Math.min(rows.size(), from + share));
+    }
+    return cutter.blocks;
+  }
+
+  private int cutOne(int from, int to) {
+    int most = Math.min(to - from, MAX_ROWS);
+    int count = Math.min(guess, most);
+    int best = 0;
+    byte[] bestPayload = {};
+    for (int tries = 0; count > best && (tries < TRIES || best == 0); tries++) {
+      var payload = SeriesCodec.encode(rows, from, from + count);
+      boolean fits = payload.length <= MAX_BYTES || count == 1;
+      if (fits) {
+        best = count;
+        bestPayload = payload;
+        if (count == most || payload.length >= FULL_BYTES) {
+          break;
+        }
+      }
+      count = Math.clamp((long) (count * 0.985 * MAX_BYTES / payload.length), 1, most);
+    }
+    blocks.add(Block.of(rows, from, from + best, bestPayload));
+    guess = Math.max(best, 1);
+    return from + best;
+  }
+}

@@ -1,0 +1,25 @@
+package io.sensorium.store.sql.measurement;
+
+import java.time.Duration;
+
+/**
+ * When rows that wait in memory are sealed.
+ *
+ * @param sealRowsPerSource so many rows of a gateway, on average of its sources, are sealed
+ * @param sealRows fewer rows of a gateway are not sealed, unless they are old
+ * @param maxAge rows older than this are sealed
+ * @param maxWaitingBytes when rows take more memory than this, the oldest are sealed, and who adds
+ *     more waits
+ */
+public record MeasurementLimits(
+    int sealRowsPerSource, int sealRows, Duration maxAge, long maxWaitingBytes) {
+
+  public static final MeasurementLimits DEFAULT =
+      new MeasurementLimits(256, 1_024, Duration.ofHours(1), 192L << 20);
+
+  public MeasurementLimits {
+    if (sealRowsPerSource < 1 || sealRows < 1 || !maxAge.isPositive() || maxWaitingBytes < 1) {
+      throw new IllegalArgumentException("limits must be positive");
+    }
+  }
+}

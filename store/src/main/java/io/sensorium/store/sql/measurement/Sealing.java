@@ -1,0 +1,147 @@
+package io.sensorium.store.sql.measurement;
+
+import io.sensorium.core.time.Micros;
+import io.sensorium.store.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides when what waits is sealed, and does it in the background. */
+final class Sealing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+  private static final long LOOK_MILLIS = 10_000;
+  private static final Duration FORGETTING = Duration.ofHours(6);
+
+  private final Sealer sealer;
+  private final Head head;
+  private final Clock clock;
+  private final MeasurementLimits limits;
+  private final Thread thread;
+  private final BlockingQueue<GatewayLog> full = new LinkedBlockingQueue<>();
+  private Instant nextForgetting = Instant.MIN;
+  private volatile boolean closed;
+
+  Sealing(Sealer sealer, Head head, Clock clock, MeasurementLimits limits) {
+    this.sealer = sealer;
+    this.head = head;
+    this.clock = clock;
+    this.limits = limits;
+    thread = Thread.ofPlatform().name("seal-measurements").daemon().unstarted(this::work);
+  }
+
+  Sealer sealer() {
+    return sealer;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Has a gateway sealed soon if it has become full. */
+  void consider(GatewayLog gateway) {
+    if (gateway.becomesFull(limits)) {
+      full.add(gateway);
+    }
+  }
+
+  /** Waits while far too much is in memory, and helps to seal it. */
+  void requireRoom() {
+    if (head.waiting().bytes() > limits.maxWaitingBytes()) {
+      relieve();
+    }
+  }
+
+  void sealAll() {
+    head.gateways().forEach(sealer::seal);
+  }
+
+  /** Seals all that waits of a source. */
+  void sealSource(SourceHead source) {
+    var gateway = source.gateway();
+    if (source.isShared()) {
+      sealAll();
+    } else if (gateway != null) {
+      sealer.seal(gateway);
+    }
+  }
+
+  /** Seals what has waited for too long, and more where memory is short. */
+  void sealDue() {
+    long oldMicros = Micros.of(clock.instant().minus(limits.maxAge()));
+    head.gateways().stream()
+        .filter(gateway -> gateway.oldestMicros() <= oldMicros)
+        .forEach(sealer::seal);
+    requireRoom();
+    forgetKeys();
+  }
+
+  void close() {
+    closed = true;
+    full.add(new GatewayLog()); // so that the thread looks up
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true; // what is being written must be whole before anybody goes on
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Seals the gateways that have waited longest until a quarter of the memory is free. */
+  private void relieve() {
+    var oldestFirst =
+        head.gateways().stream()
+            .filter(gateway -> !gateway.isEmpty())
+            .sorted(Comparator.comparingLong(GatewayLog::oldestMicros))
+            .toList();
+    for (var gateway : oldestFirst) {
+      if (head.waiting().bytes() <= limits.maxWaitingBytes() / 4 * 3) {
+        return;
+      }
+      sealer.seal(gateway);
+    }
+  }
+
+  private void forgetKeys() {
+    var now = clock.instant();
+    if (now.isAfter(nextForgetting)) {
+      nextForgetting = now.plus(FORGETTING);
+      sealer.forgetKeys(now);
+    }
+  }
+
+  private void work() {
+    try {
+      while (!closed) {
+        seal(full.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+      }
+    } catch (InterruptedException e) {
+      LOG.warn("interrupted: measurements are sealed no more, and wait in the log");
+    }
+  }
+
+  /** Seals a gateway that became full, or what is due when there was none for a while. */
+  private void seal(@Nullable GatewayLog gateway) {
+    try {
+      if (gateway != null) {
+        sealer.seal(gateway);
+      } else {
+        sealDue();
+      }
+    } catch (StoreException e) {
+      LOG.warn("measurements could not be sealed and wait on: {}", e.getMessage());
+    }
+  }
+}
