@@ -1,5 +1,6 @@
 package io.sensorium.server;
 
+import io.sensorium.store.sealing.SealingKey;
 import io.sensorium.store.sql.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,14 @@ import java.util.List;
 /**
  * Writes backups, and puts their files in place.
  *
- * <p>A backup is a directory with the databases, the administrator's token, and the certificate.
+ * <p>A backup is a directory with the databases, the administrator's token, the key that secrets
+ * are sealed under, and the certificate.
  */
 public final class Backup {
 
   /** Files beside the databases that belong to a server. */
-  private static final List<String> SIDE_FILES = List.of("admin.token", "tls.crt", "tls.key");
+  private static final List<String> SIDE_FILES =
+      List.of("admin.token", SealingKey.FILE_NAME, "tls.crt", "tls.key");
 
   private static final List<String> DATABASES = List.of("accounts.db", "mobility.db", "sensors.db");
 

@@ -41,6 +41,8 @@ final class RunningOperations implements Operations {
         engineStatus.parked(),
         store.status().kind(),
         store.sizeBytes(),
+        store.measurements().status(),
+        store.outbox().notifications().listParked().size(),
         zones.version(),
         Duration.between(startedAt, clock.instant()));
   }

@@ -10,16 +10,29 @@ import io.sensorium.api.gateway.CommandBell;
 import io.sensorium.api.gateway.GatewayRoutes;
 import io.sensorium.api.gateway.RingingWorkflows;
 import io.sensorium.api.gateway.WorkflowEnds;
+import io.sensorium.api.ingest.IngestRoutes;
+import io.sensorium.api.sensors.SensorRoutes;
+import io.sensorium.api.sensors.SensorRules;
+import io.sensorium.api.sensors.SensorServices;
+import io.sensorium.api.sensors.json.NotificationJson;
+import io.sensorium.core.alarm.AlarmTrial;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.intake.accept.Admission;
+import io.sensorium.intake.measurements.AcceptMeasurements;
+import io.sensorium.intake.measurements.ProvisioningLimits;
 import io.sensorium.server.config.Config;
+import io.sensorium.store.outbox.Callbacks;
+import io.sensorium.store.sealing.SealingKey;
 import io.sensorium.store.sensing.Removals.Removal;
 import io.sensorium.store.sensing.Removals.RemovedGateway;
 import io.sensorium.store.sensing.Removals.RemovedSource;
 import io.sensorium.store.sensing.Removals.RemovedUser;
 import io.sensorium.store.sensing.Workflows;
 import io.sensorium.store.sql.Store;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,39 +44,50 @@ final class SensorWiring implements AutoCloseable {
   /** Wrong passwords a minute for one e-mail address. */
   private static final int FAILURES_PER_ACCOUNT = 10;
 
+  private final Config config;
   private final Store store;
   private final IdSource ids;
   private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final SealingKey key;
+  private final Callbacks callbacks;
   private final CommandBell bell = new CommandBell();
   private final Workflows workflows;
   private final WorkflowEnds workflowEnds;
   private final RemovalSweep removalSweep;
   private final Passwords passwords;
   private final GatewayAuthentication gateways;
+  private final AcceptMeasurements accept;
+  private final DeliveryWiring delivery;
 
-  SensorWiring(Config config, Store store, IdSource ids, Clock clock) {
+  SensorWiring(
+      Config config, Path directory, Store store, Admission admission, IdSource ids, Clock clock) {
+    this.config = config;
     this.store = store;
     this.ids = ids;
     this.clock = clock;
+    this.key = SealingKey.ofDirectory(directory);
+    this.callbacks = store.outbox().callbacks(key);
     this.workflows = new RingingWorkflows(store.workflows(), store.devices(), bell);
     this.workflowEnds = new WorkflowEnds(workflows, store.outbox().notifications());
     this.removalSweep = new RemovalSweep(store.removals(), List.of(this::removeTraces));
-    int failures = config.limits().failedLoginsPerMinute();
-    this.passwords =
-        new Passwords(
-            store.sensorUsers(),
-            limiter(FAILURES_PER_ACCOUNT),
-            limiter(failures),
-            clock,
-            new SecureRandom());
-    this.gateways =
-        new GatewayAuthentication(
-            store.devices(), limiter(config.limits().requestsPerMinute()), limiter(failures));
+    this.passwords = newPasswords();
+    this.gateways = newGateways();
+    this.accept = newAccept(admission);
+    this.delivery = newDelivery();
+  }
+
+  void start() {
+    delivery.start();
   }
 
   /** What gateways call. */
   Routes routes() {
-    return GatewayRoutes.of(gateways, store.devices(), workflows, bell, workflowEnds, clock);
+    return Routes.builder()
+        .include(GatewayRoutes.of(gateways, store.devices(), workflows, bell, workflowEnds, clock))
+        .include(IngestRoutes.of(gateways::login, accept, clock, random))
+        .include(SensorRoutes.of(services(), rules(), clock))
+        .build();
   }
 
   Routes operatorRoutes(Guard guard) {
@@ -77,10 +101,78 @@ final class SensorWiring implements AutoCloseable {
     removalSweep.run();
   }
 
+  private SensorServices services() {
+    return new SensorServices(
+        store.sensorUsers(),
+        passwords,
+        store.devices(),
+        workflows,
+        store.measurements(),
+        accept,
+        store.alarms(),
+        (source, condition, from, to) -> new AlarmTrial(List.of(), 0, Duration.ZERO),
+        callbacks,
+        store.outbox().deliveries(),
+        key,
+        delivery.passwordMails());
+  }
+
+  private SensorRules rules() {
+    return new SensorRules(
+        config.sensors().dateStyle(),
+        config.sensors().plainHttp(),
+        config.limits().requestsPerMinute());
+  }
+
+  private Passwords newPasswords() {
+    return new Passwords(
+        store.sensorUsers(),
+        limiter(FAILURES_PER_ACCOUNT),
+        limiter(config.limits().failedLoginsPerMinute()),
+        clock,
+        random);
+  }
+
+  private GatewayAuthentication newGateways() {
+    var limits = config.limits();
+    return new GatewayAuthentication(
+        store.devices(),
+        limiter(limits.requestsPerMinute()),
+        limiter(limits.failedLoginsPerMinute()));
+  }
+
+  private AcceptMeasurements newAccept(Admission admission) {
+    var sensors = config.sensors();
+    return new AcceptMeasurements(
+        store.devices(),
+        store.measurements(),
+        new ProvisioningLimits(sensors.autoProvision(), sensors.sourcesPerDay()),
+        admission,
+        (_, _) -> {});
+  }
+
+  private DeliveryWiring newDelivery() {
+    var data =
+        new NotificationJson(
+            store.devices(),
+            store.measurements(),
+            store.alarms(),
+            workflows,
+            config.sensors().dateStyle());
+    return new DeliveryWiring(config, store, callbacks, data, ids, clock);
+  }
+
   private void removeTraces(Removal removal) {
     switch (removal) {
-      case RemovedUser(var user) -> store.outbox().notifications().deleteOwner(user);
-      case RemovedSource _, RemovedGateway _ -> {}
+      case RemovedUser(var user) -> {
+        store.outbox().notifications().deleteOwner(user);
+        store.alarms().removeOwner(user);
+      }
+      case RemovedSource(var source) -> {
+        store.measurements().deleteSource(source);
+        store.alarms().deleteBySource(source, clock.instant());
+      }
+      case RemovedGateway _ -> {}
     }
   }
 
@@ -89,8 +181,12 @@ final class SensorWiring implements AutoCloseable {
   }
 
   /** Ends what waits, so that a stop need not. */
+  void stopWaiting() {
+    bell.close();
+  }
+
   @Override
   public void close() {
-    bell.close();
+    delivery.close();
   }
 }

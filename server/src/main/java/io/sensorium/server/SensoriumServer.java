@@ -63,6 +63,7 @@ public final class SensoriumServer implements AutoCloseable {
       FirstStart.ensureAdminToken(directory, store.identities(), clock);
       wiring.engine().start();
       wiring.imports().resume(clock.instant());
+      wiring.sensors().start();
       var ticker = new Ticker(wiring.engine(), store.inbox(), wiring.sensors()::tick, clock);
       ticker.start();
       var http = wiring.startHttp(tls);
@@ -86,9 +87,10 @@ public final class SensoriumServer implements AutoCloseable {
   /** Answers what is being asked, ends the steps that are being folded, and closes the store. */
   @Override
   public void close() {
-    wiring.sensors().close();
+    wiring.sensors().stopWaiting();
     http.stop(config.http().stopTimeout());
     ticker.close();
+    wiring.sensors().close();
     wiring.imports().close();
     wiring.engine().close();
     store.close();

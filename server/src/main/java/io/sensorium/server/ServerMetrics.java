@@ -45,6 +45,16 @@ final class ServerMetrics {
         "Inputs that could not be folded",
         () -> engine.status().parked());
     gauge(registry, "sensorium_engine_steps", "Steps since the start", engine::stepCount);
+    gauge(
+        registry,
+        "sensorium_measurements_waiting_rows",
+        "Measurements on disk that are not in blocks yet",
+        () -> store.measurements().status().waitingRows());
+    gauge(
+        registry,
+        "sensorium_measurements_block_bytes",
+        "Size of the blocks of measurements in bytes",
+        () -> store.measurements().status().blockBytes());
     gauge(registry, "sensorium_store_bytes", "Size of the databases in bytes", store::sizeBytes);
     var memory = ManagementFactory.getMemoryMXBean();
     gauge(

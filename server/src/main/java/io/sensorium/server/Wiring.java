@@ -77,9 +77,10 @@ final class Wiring {
                 config.engine().itemsPerStep(),
                 config.engine().linger(),
                 Engine.Limits.DEFAULT.retryAfter()));
-    this.accept = newAccept();
+    var admission = newAdmission();
+    this.accept = new Accept(store.inbox(), admission, engine::wake);
     this.imports = newImports();
-    this.sensors = new SensorWiring(config, store, ids, clock);
+    this.sensors = new SensorWiring(config, directory, store, admission, ids, clock);
   }
 
   Engine engine() {
@@ -108,14 +109,12 @@ final class Wiring {
         directory.resolve("imports"), new TrackImport(accept, backpressure, clock), ids);
   }
 
-  private Accept newAccept() {
+  private Admission newAdmission() {
     var limits = config.limits();
-    var admission =
-        new Admission(
-            new AdmissionLimits(limits.inboxBytes(), limits.freeDiskBytes()),
-            new Recent(() -> store.inbox().status().bytes(), ADMISSION_AGE, clock),
-            new Recent(this::freeDiskBytes, ADMISSION_AGE, clock));
-    return new Accept(store.inbox(), admission, engine::wake);
+    return new Admission(
+        new AdmissionLimits(limits.inboxBytes(), limits.freeDiskBytes()),
+        new Recent(() -> store.inbox().status().bytes(), ADMISSION_AGE, clock),
+        new Recent(this::freeDiskBytes, ADMISSION_AGE, clock));
   }
 
   HttpServer startHttp(Optional<HttpConfig.TlsListener> tls) {

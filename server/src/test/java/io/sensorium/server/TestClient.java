@@ -63,6 +63,12 @@ public final class TestClient {
     return json(post(path, adminToken, body)).path("api_key").asString();
   }
 
+  /** A gateway that nobody has claimed; its token. */
+  public String newGateway(String serial) throws Exception {
+    var body = "{\"serial\": \"" + serial + "\"}";
+    return json(post("/admin/v1/gateways", adminToken, body)).path("token").asString();
+  }
+
   public String adminToken() {
     return adminToken;
   }

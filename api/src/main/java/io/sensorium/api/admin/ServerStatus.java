@@ -1,6 +1,7 @@
 package io.sensorium.api.admin;
 
 import io.sensorium.store.inbox.InboxStatus;
+import io.sensorium.store.measurement.MeasurementsStatus;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param lag accepted inputs that wait
  * @param pendingKeys users whose inputs wait or are being folded
  * @param storeKind {@code sqlite} or {@code postgresql}
+ * @param parkedNotifications that could not be told
  * @param zonesVersion version of the time-zone data
  */
 public record ServerStatus(
@@ -21,5 +23,7 @@ public record ServerStatus(
     long parked,
     String storeKind,
     long storeBytes,
+    MeasurementsStatus measurements,
+    int parkedNotifications,
     String zonesVersion,
     Duration uptime) {}

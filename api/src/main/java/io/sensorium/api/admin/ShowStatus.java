@@ -45,6 +45,16 @@ final class ShowStatus implements Handler {
     json.field("kind", status.storeKind());
     json.field("bytes", status.storeBytes());
     json.endObject();
+    json.beginObject("measurements");
+    json.field("seq", status.measurements().lastSeq());
+    json.field("waiting_rows", status.measurements().waitingRows());
+    json.field("waiting_bytes", status.measurements().waitingBytes());
+    json.field("blocks", status.measurements().blocks());
+    json.field("block_bytes", status.measurements().blockBytes());
+    json.endObject();
+    json.beginObject("outbox");
+    json.field("parked", status.parkedNotifications());
+    json.endObject();
     json.beginObject("atlas");
     json.field("time_zones", status.zonesVersion());
     json.endObject();

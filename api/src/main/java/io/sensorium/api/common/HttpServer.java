@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
@@ -21,12 +22,17 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. A small body that has arrived is
  * answered on the thread that read it; every other request runs on a virtual thread of its own.
  */
 public final class HttpServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
   /*
    * Why Jetty: docs/decisions/0001-http-server.md. Nothing outside this package sees it.
    */
@@ -100,6 +106,8 @@ public final class HttpServer implements AutoCloseable {
     handler.endEventStreams();
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      log.warn("a stop cut off what was not answered within {}", grace);
     } catch (Exception e) { // what Jetty's life cycle declares
       throw new IllegalStateException("the HTTP server did not stop cleanly", e);
     }

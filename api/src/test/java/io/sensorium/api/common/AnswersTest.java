@@ -48,6 +48,7 @@ class AnswersTest {
                     })
                 .get("/stream", request -> Response.eventStream(this::twoEvents))
                 .get("/poll", request -> waitTwiceTheIdleTimeout())
+                .get("/forever", request -> waitForMore())
                 .get("/v1/x", request -> explode())
                 .errors("/v1/", error -> Response.json(error.status(), json -> json.value("mine")))
                 .include(new Health(Map.of("store", () -> more.getCount() == 0)).routes());
@@ -60,6 +61,16 @@ class AnswersTest {
 
   private static Response explode() {
     throw new IllegalStateException("a defect");
+  }
+
+  private Response waitForMore() {
+    polled.countDown();
+    try {
+      var _ = more.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Response.empty();
   }
 
   private void twoEvents(OutputStream out) throws IOException {
@@ -181,6 +192,22 @@ class AnswersTest {
       server.http.stop(Duration.ofSeconds(15));
 
       assertThat(running.get(20, TimeUnit.SECONDS).body()).isEqualTo("false");
+    }
+  }
+
+  @Test
+  void aStopCutsOffTheRequestThatRunsForTooLong() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var running = client.sendAsync(server.to("/forever").build(), BodyHandlers.ofString());
+      assertThat(polled.await(20, TimeUnit.SECONDS)).isTrue();
+
+      server.http.stop(Duration.ofMillis(100));
+
+      assertThat(running)
+          .failsWithin(Duration.ofSeconds(20))
+          .withThrowableThat()
+          .withCauseInstanceOf(IOException.class);
+      more.countDown();
     }
   }
 

@@ -66,7 +66,7 @@ final class SensorServer implements AutoCloseable {
 
   final TestClock clock = new TestClock(Instant.parse("2026-09-13T17:00:00Z"));
   final Store store;
-  final Measurements measurements = new MemoryMeasurements();
+  final Measurements measurements;
   final List<ResetMail> mails = Collections.synchronizedList(new ArrayList<>());
   final HttpServer http;
   private final Passwords passwords;
@@ -74,6 +74,7 @@ final class SensorServer implements AutoCloseable {
 
   private SensorServer(Path folder, SensorRules rules) throws IOException {
     store = Store.openSqlite(folder.resolve("data"));
+    measurements = store.measurements();
     passwords =
         new Passwords(
             store.sensorUsers(), limiter(1_000), limiter(1_000), clock, new SecureRandom());

@@ -24,14 +24,12 @@ public final class Mailing {
   private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int MAX_NOTES = 10_000;
-  private static final int MESSAGE_ID_BYTES = 16;
 
   private final Mails mails;
   private final SensorUsers users;
   private final SmtpClient client;
-  private final String domain;
+  private final MessageIds messageIds;
   private final int mailsPerHour;
-  private final IdSource ids;
   private final Clock clock;
   private final RandomGenerator random = RandomGenerator.getDefault();
   private int failuresInRow;
@@ -53,9 +51,8 @@ public final class Mailing {
     this.mails = mails;
     this.users = users;
     this.client = new SmtpClient(server);
-    this.domain = domain(server.from());
+    this.messageIds = new MessageIds(ids, server.from());
     this.mailsPerHour = mailsPerHour;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -77,7 +74,7 @@ public final class Mailing {
       return;
     }
     for (var notes : Digest.group(mails.listNotes(owner, MAX_NOTES), room)) {
-      mails.compose(notes, Digest.mail(notes, reader.get(), newMessageId()), now);
+      mails.compose(notes, Digest.mail(notes, reader.get(), messageIds.next()), now);
     }
   }
 
@@ -131,14 +128,5 @@ public final class Mailing {
     return users
         .find(owner)
         .filter(user -> user.notificationChannel() == NotificationChannel.EMAIL);
-  }
-
-  private String newMessageId() {
-    return "<" + ids.hex(MESSAGE_ID_BYTES) + "@" + domain + ">";
-  }
-
-  private static String domain(String from) {
-    var tail = from.substring(from.lastIndexOf('@') + 1);
-    return tail.replaceAll("[^A-Za-z0-9.-]", "");
   }
 }

@@ -1,5 +1,7 @@
 package io.sensorium.server.config;
 
+import io.sensorium.api.sensors.json.DateStyle;
+import io.sensorium.delivery.mail.SmtpServer.Security;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,7 +10,16 @@ import java.util.List;
  * {@code http.port}.
  */
 public record Config(
-    Http http, Tls tls, Admin admin, Database database, Engine engine, Limits limits, Log log) {
+    Http http,
+    Tls tls,
+    Admin admin,
+    Database database,
+    Engine engine,
+    Sensors sensors,
+    Callbacks callbacks,
+    Mail mail,
+    Limits limits,
+    Log log) {
 
   /** Where and how the plain port listens. */
   public record Http(
@@ -45,6 +56,37 @@ public record Config(
       @Says("how long an upload waits for others of the same person") Duration linger,
       @Says("users whose state is kept in memory") int cachedUsers) {}
 
+  /** How the sensor API answers, and what gateways may do. */
+  public record Sensors(
+      @Says("basic: dates end in +0000, as clients of the sensor API know them; strict: in Z")
+          DateStyle dateStyle,
+      @Says("true: /v1 answers on the plain port too, because a proxy in front of it ends TLS")
+          boolean plainHttp,
+      @Says("true: gateways make data sources by sending rows of them") boolean autoProvision,
+      @Says("data sources that one gateway may make in 24 hours") int sourcesPerDay) {}
+
+  /** Where callbacks may go, and when they end. */
+  public record Callbacks(
+      @Says("callbacks that are sent to at the same time") int slots,
+      @Says("a callback of which nothing went through for so long is disabled")
+          Duration disableAfter,
+      @Says("address ranges besides the public internet that callbacks may go to, comma separated")
+          List<String> allowedAddresses,
+      @Says("PEM file of certificates that are trusted besides those of Java")
+          String authorities) {}
+
+  /** The server that mails are handed to. */
+  public record Mail(
+      @Says("the mail server; empty sends no mail") String host,
+      @Says("its port") int port,
+      @Says("starttls, tls, or none for a server on this machine") Security security,
+      @Says("login name; empty for a server that wants none") String user,
+      @Says("file that holds the password and nothing else") String passwordFile,
+      @Says("the sender") String from,
+      @Says("mails to one user in an hour") int perHour,
+      @Says("PEM file of certificates that are trusted besides those of Java")
+          String authorities) {}
+
   /** What is refused rather than taken on. */
   public record Limits(
       @Says("waiting input from which uploads are answered 503") long inboxBytes,
@@ -65,6 +107,9 @@ public record Config(
           new Admin("loopback"),
           new Database(""),
           new Engine(2, 20_000, Duration.ofMillis(500), 5_000),
+          new Sensors(DateStyle.BASIC, false, true, 10_000),
+          new Callbacks(256, Duration.ofDays(5), List.of(), ""),
+          new Mail("", 587, Security.STARTTLS, "", "", "Sensorium <sensorium@localhost>", 6, ""),
           new Limits(4L << 30, 256L << 20, 30_000, 30),
           new Log("json", "info"));
 }

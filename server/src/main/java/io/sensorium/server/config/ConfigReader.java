@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads settings by their keys into {@link Config}. */
 public final class ConfigReader {
@@ -72,6 +73,12 @@ public final class ConfigReader {
       if (type == long.class) {
         return Long.parseLong(text);
       }
+      if (type == boolean.class) {
+        return parseBoolean(text);
+      }
+      if (type.isEnum()) {
+        return parseEnum(type, text);
+      }
       if (type == Duration.class) {
         return Duration.parse(text);
       }
@@ -79,16 +86,41 @@ public final class ConfigReader {
         return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
       }
       return text;
-    } catch (NumberFormatException | DateTimeParseException e) {
-      throw new ConfigException(
-          key + ": cannot read '" + text + "' as " + type.getSimpleName().toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new ConfigException(key + ": cannot read '" + text + "' as " + describe(type));
     }
   }
 
+  private static boolean parseBoolean(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static Object parseEnum(Class<?> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> write(constant).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  private static String describe(Class<?> type) {
+    return type.isEnum()
+        ? "one of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(ConfigReader::write)
+                .collect(Collectors.joining(", "))
+        : type.getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
   private static String write(Object value) {
-    return value instanceof List<?> list
-        ? String.join(",", list.stream().map(String::valueOf).toList())
-        : value.toString();
+    return switch (value) {
+      case List<?> list -> String.join(",", list.stream().map(String::valueOf).toList());
+      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+      default -> value.toString();
+    };
   }
 
   private static ConfigException unknown(String key) {

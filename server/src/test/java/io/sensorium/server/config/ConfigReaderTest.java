@@ -3,6 +3,7 @@ package io.sensorium.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sensorium.api.sensors.json.DateStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,25 @@ class ConfigReaderTest {
     assertThatThrownBy(() -> ConfigReader.read(Map.of("http.port", "http")))
         .isInstanceOf(ConfigException.class)
         .hasMessage("http.port: cannot read 'http' as int");
+  }
+
+  @Test
+  void choicesAndSwitchesAreReadByTheirNames() {
+    var config =
+        ConfigReader.read(Map.of("sensors.dateStyle", "strict", "sensors.plainHttp", "true"));
+
+    assertThat(config.sensors().dateStyle()).isEqualTo(DateStyle.STRICT);
+    assertThat(config.sensors().plainHttp()).isTrue();
+  }
+
+  @Test
+  void anUnknownChoiceIsRefusedWithTheKnownOnes() {
+    assertThatThrownBy(() -> ConfigReader.read(Map.of("mail.security", "ssl")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("mail.security: cannot read 'ssl' as one of none, starttls, tls");
+    assertThatThrownBy(() -> ConfigReader.read(Map.of("sensors.plainHttp", "yes")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("sensors.plainHttp: cannot read 'yes' as boolean");
   }
 
   /** The page is made of the records; with -Dgolden.update it is written anew. */

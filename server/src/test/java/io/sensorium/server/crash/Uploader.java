@@ -6,17 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * A phone that uploads numbered fixes, one batch after the other, and repeats each batch until it
- * is acknowledged.
- */
+/** Uploads numbered items, one batch after the other, and repeats each until it is acknowledged. */
 final class Uploader implements Runnable {
 
-  static final Instant FIRST = Instant.parse("2026-03-02T00:00:00Z");
+  private static final int MAX_BATCH_SIZE = 60;
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
   /** Where the server is at the moment. */
@@ -24,22 +20,33 @@ final class Uploader implements Runnable {
     URI current();
   }
 
+  /** What is uploaded. */
+  interface Items {
+
+    String path();
+
+    /** The body that holds {@code size} items from number {@code first} on. */
+    String batch(int first, int size);
+  }
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Address server;
+  private final Items items;
   private final String token;
   private final Random random;
-  private volatile int acknowledgedFixes;
+  private volatile int acknowledged;
   private volatile boolean stopped;
 
-  Uploader(Address server, String token, long seed) {
+  Uploader(Address server, Items items, String token, long seed) {
     this.server = server;
+    this.items = items;
     this.token = token;
     this.random = new Random(seed);
   }
 
-  /** Fixes 0 to this, exclusive, are acknowledged. */
-  int acknowledgedFixes() {
-    return acknowledgedFixes;
+  /** Items 0 to this, exclusive, are acknowledged. */
+  int acknowledged() {
+    return acknowledged;
   }
 
   /** Ends once the batch that is being sent is acknowledged. */
@@ -51,10 +58,10 @@ final class Uploader implements Runnable {
   public void run() {
     int next = 0;
     while (!stopped) {
-      int size = 1 + random.nextInt(60);
-      sendUntilAcknowledged(batch(next, size));
+      int size = 1 + random.nextInt(MAX_BATCH_SIZE);
+      sendUntilAcknowledged(items.batch(next, size));
       next += size;
-      acknowledgedFixes = next;
+      acknowledged = next;
     }
   }
 
@@ -67,7 +74,7 @@ final class Uploader implements Runnable {
   private boolean send(String body) {
     try {
       var request =
-          HttpRequest.newBuilder(server.current().resolve("/device/v1/signals"))
+          HttpRequest.newBuilder(server.current().resolve(items.path()))
               .timeout(REQUEST_TIMEOUT)
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
@@ -86,25 +93,5 @@ final class Uploader implements Runnable {
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private static String batch(int first, int size) {
-    var json = new StringBuilder("{\"batch_id\":\"from-" + first + "\",\"fixes\":[");
-    for (int i = first; i < first + size; i++) {
-      json.append(i == first ? "" : ",")
-          .append("{\"time\":\"")
-          .append(FIRST.plusSeconds(15L * i))
-          .append("\",\"lat\":")
-          .append(latitudeE7(i) / 1e7)
-          .append(",\"lon\":3.7174,\"accuracy\":8}");
-    }
-    return json.append("]}").toString();
-  }
-
-  /** Half a day at one place, then a drive of an hour, and so on. */
-  static long latitudeE7(int fix) {
-    int cycle = fix / 3_000;
-    int within = Math.max(0, fix % 3_000 - 2_760);
-    return 510_543_000L + (240L * cycle + within) * 15_000L;
   }
 }

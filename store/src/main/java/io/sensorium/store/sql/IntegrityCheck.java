@@ -25,11 +25,17 @@ final class IntegrityCheck {
     this.progress = progress;
   }
 
-  List<Finding> run() {
+  List<Finding> ofMobility() {
     checkPayloads("inbox", "position");
     checkPayloads("parked", "position");
     checkPayloads("blocks", "block_id");
     checkPaths();
+    return List.copyOf(findings);
+  }
+
+  List<Finding> ofSensors() {
+    checkPayloads("measurement_log", "first_seq");
+    checkPayloads("measurement_blocks", "block_id");
     return List.copyOf(findings);
   }
 

@@ -178,7 +178,8 @@ public final class Store implements AutoCloseable {
     findings.addAll(backend.checkFiles(accounts));
     findings.addAll(backend.checkFiles(mobility));
     findings.addAll(backend.checkFiles(sensors));
-    findings.addAll(new IntegrityCheck(mobility.readers(), progress).run());
+    findings.addAll(new IntegrityCheck(mobility.readers(), progress).ofMobility());
+    findings.addAll(new IntegrityCheck(sensors.readers(), progress).ofSensors());
     return List.copyOf(findings);
   }
 
