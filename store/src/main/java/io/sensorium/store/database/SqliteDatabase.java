@@ -26,6 +26,7 @@ public final class SqliteDatabase implements Database {
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
   private static final int WRITER_CACHE_KIB = 8_192;
   private static final int READER_CACHE_KIB = 2_048;
+  private static final int MAX_FREED_PAGES = 4_096;
   private static final int LOG_LIMIT_BYTES = 4 << 20;
 
   private static final Map<String, String> PLACEHOLDERS =
@@ -56,7 +57,9 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public void migrate() {
-    createPrivately();
+    if (createPrivately()) {
+      makeShrinkable();
+    }
     if (Schemas.isCurrent(this)) {
       return;
     }
@@ -113,7 +116,15 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public void tidy(Session writer) throws SQLException {
+    freePages(writer);
     writer.number("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  private static void freePages(Session writer) throws SQLException {
+    try (var statement = writer.connection().createStatement()) {
+      // each step of it frees one page: of a prepared statement only one would be taken
+      statement.executeUpdate("PRAGMA incremental_vacuum(" + MAX_FREED_PAGES + ")");
+    }
   }
 
   private String url() {
@@ -130,12 +141,24 @@ public final class SqliteDatabase implements Database {
     return config;
   }
 
-  private void createPrivately() {
+  /** Before the first page is written; later it would take a copy of the whole file. */
+  private void makeShrinkable() {
+    try (var session = openWriter()) {
+      session.execute("PRAGMA auto_vacuum = INCREMENTAL");
+      session.execute("VACUUM");
+    } catch (SQLException e) {
+      throw Failures.asStoreException(e);
+    }
+  }
+
+  /** True when there was none. */
+  private boolean createPrivately() {
     try {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      return true;
     } catch (FileAlreadyExistsException e) {
-      return; // it was made by an earlier run
+      return false; // it was made by an earlier run
     } catch (IOException e) {
       throw new StoreException("cannot create " + file, false, e);
     }

@@ -2,11 +2,10 @@ package io.sensorium.store.sql.measurement;
 
 import io.sensorium.core.measurement.Series;
 import io.sensorium.series.SeriesCodec;
-import io.sensorium.store.sql.measurement.BlockDraft.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides rows into blocks that fill their pages. */
+/** Divides rows into pieces that fill their pages. */
 final class BlockCutter {
   /*
    * Two blocks with their small columns fill a page of SQLite, and four one of PostgreSQL, which would
@@ -15,36 +14,36 @@ final class BlockCutter {
    */
 
   /** No payload is longer, other than that of one row. */
-  static final int MAX_BYTES = 1_940;
+  private static final int MAX_BYTES = 1_950;
 
-  static final int MAX_ROWS = 4_096;
+  private static final int MAX_ROWS = 4_096;
 
   /** A payload that reaches this is long enough. */
-  static final int FULL_BYTES = MAX_BYTES * 15 / 16;
+  private static final int FULL_BYTES = MAX_BYTES * 31 / 32;
 
   private static final int FIRST_GUESS = 1_024;
   private static final int TRIES = 4;
 
   private final Series rows;
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
   private int guess = FIRST_GUESS;
 
   private BlockCutter(Series rows) {
     this.rows = rows;
   }
 
-  /** Full blocks, and a last one with the rest: for the end of a series, which goes on to grow. */
-  static List<Block> cut(Series rows) {
+  /** Full pieces, and a last one with the rest: for the end of a series, which goes on to grow. */
+  static List<Piece> cut(Series rows) {
     var cutter = new BlockCutter(rows);
     int from = 0;
     while (from < rows.size()) {
       from = cutter.cutOne(from, rows.size());
     }
-    return cutter.blocks;
+    return cutter.pieces;
   }
 
-  /** Blocks of about the same length, with room for more: for the middle of a series. */
-  static List<Block> cutEvenly(Series rows) {
+  /** Pieces of about the same length, with room for more: for the middle of a series. */
+  static List<Piece> cutEvenly(Series rows) {
     int parts = cut(rows).size();
     int share = Math.ceilDiv(rows.size(), parts);
     var cutter = new BlockCutter(rows);
@@ -53,7 +52,12 @@ final class BlockCutter {
       cutter.guess = share;
       from = cutter.cutOne(from, Math.min(rows.size(), from + share));
     }
-    return cutter.blocks;
+    return cutter.pieces;
+  }
+
+  /** Whether a block of that size is long enough. */
+  static boolean isFull(int rows, int bytes) {
+    return bytes >= FULL_BYTES || rows >= MAX_ROWS;
   }
 
   private int cutOne(int from, int to) {
@@ -71,9 +75,9 @@ final class BlockCutter {
           break;
         }
       }
-      count = Math.clamp((long) (count * 0.985 * MAX_BYTES / payload.length), 1, most);
+      count = Math.clamp((long) (count * 0.988 * MAX_BYTES / payload.length), 1, most);
     }
-    blocks.add(Block.of(rows, from, from + best, bestPayload));
+    pieces.add(Piece.of(rows, from, from + best, bestPayload));
     guess = Math.max(best, 1);
     return from + best;
   }

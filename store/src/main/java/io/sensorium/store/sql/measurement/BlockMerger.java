@@ -25,27 +25,31 @@ final class BlockMerger {
       """;
 
   private final Session session;
+  private final BlockIds ids;
   private final long source;
+  private final long growingId;
   private final List<Header> replaced = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
-  BlockMerger(Session session, long source) {
+  BlockMerger(Session session, BlockIds ids, long source) {
     this.session = session;
+    this.ids = ids;
     this.source = source;
+    growingId = BlockIds.ofGrowing(source);
   }
 
   /** Puts rows in, of which there must be any. */
   BlockDraft add(PackedRows rows) throws SQLException {
     var headers = headers(rows);
     if (headers.isEmpty()) {
-      blocks.addAll(BlockCutter.cut(rows.toSeries()));
+      placeAtEnd(BlockCutter.cut(rows.toSeries()));
     }
     int from = 0;
     for (int i = 0; i < headers.size(); i++) {
       boolean last = i == headers.size() - 1;
       int to = last ? rows.size() : rows.indexFrom(headers.get(i + 1).firstMicros());
       if (to > from) {
-        join(headers.get(i), rows.copyOf(from, to));
+        join(headers.get(i), rows.copyOf(from, to), last);
       }
       from = to;
     }
@@ -70,27 +74,36 @@ final class BlockMerger {
         : covering;
   }
 
-  private void join(Header header, PackedRows rows) throws SQLException {
-    boolean apart =
-        rows.timeMicros(0) > header.lastMicros() || rows.lastTimeMicros() < header.firstMicros();
-    if (apart && isFull(header)) {
-      blocks.addAll(BlockCutter.cut(rows.toSeries()));
+  /** Puts rows into the block that covers them, which may be the last one that covers any. */
+  private void join(Header header, PackedRows rows, boolean last) throws SQLException {
+    boolean before = rows.lastTimeMicros() < header.firstMicros();
+    boolean behind = rows.timeMicros(0) > header.lastMicros();
+    if ((before || behind) && isFull(header) && header.id() != growingId) {
+      var pieces = BlockCutter.cut(rows.toSeries());
+      if (behind && last && isLast(header)) {
+        placeAtEnd(pieces);
+      } else {
+        place(pieces);
+      }
       return;
     }
     var known = BlockRows.load(session, header.id());
     var merged = PackedRows.merge(PackedRows.of(known), rows).toSeries();
     if (!merged.equals(known)) {
-      replaced.add(header);
-      blocks.addAll(cut(header, merged));
+      replace(header, merged, last && isLast(header));
     }
   }
 
-  private List<Block> cut(Header header, Series merged) throws SQLException {
-    var cut = BlockCutter.cut(merged);
-    boolean divided = cut.size() > 1 && isFull(header);
-    return divided && session.number(IS_FOLLOWED, source, header.firstMicros()) > 0
-        ? BlockCutter.cutEvenly(merged)
-        : cut;
+  private void replace(Header header, Series rows, boolean last) {
+    replaced.add(header);
+    var pieces = BlockCutter.cut(rows);
+    boolean divided = !last && pieces.size() > 1 && isFull(header);
+    place(header, divided ? BlockCutter.cutEvenly(rows) : pieces, last);
+  }
+
+  private boolean isLast(Header header) throws SQLException {
+    return header.id() == growingId
+        || session.number(IS_FOLLOWED, source, header.firstMicros()) == 0;
   }
 
   private void removeFrom(Header header, long fromMicros, long toMicros) throws SQLException {
@@ -98,7 +111,7 @@ final class BlockMerger {
     var rest = whole ? Series.EMPTY : without(header, fromMicros, toMicros);
     if (rest.size() < header.rows()) {
       replaced.add(header);
-      blocks.addAll(BlockCutter.cut(rest));
+      place(header, BlockCutter.cut(rest), header.id() == growingId);
     }
   }
 
@@ -109,7 +122,35 @@ final class BlockMerger {
     return PackedRows.merge(known.copyOf(0, from), known.copyOf(to, known.size())).toSeries();
   }
 
+  /** The end of the series: what does not fill a block goes on to grow. */
+  private void placeAtEnd(List<Piece> pieces) {
+    var last = pieces.getLast();
+    if (BlockCutter.isFull(last.rows(), last.bytes())) {
+      place(pieces);
+    } else {
+      place(pieces.subList(0, pieces.size() - 1));
+      blocks.add(new Block(growingId, source, last));
+    }
+  }
+
+  /** Places what remains of a block that goes, which may be the last of its source. */
+  private void place(Header header, List<Piece> pieces, boolean last) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    if (last) {
+      placeAtEnd(pieces);
+    } else {
+      blocks.add(new Block(header.id(), source, pieces.getFirst()));
+      place(pieces.subList(1, pieces.size()));
+    }
+  }
+
+  private void place(List<Piece> pieces) {
+    pieces.forEach(piece -> blocks.add(new Block(ids.next(), source, piece)));
+  }
+
   private static boolean isFull(Header header) {
-    return header.bytes() >= BlockCutter.FULL_BYTES || header.rows() >= BlockCutter.MAX_ROWS;
+    return BlockCutter.isFull(header.rows(), header.bytes());
   }
 }

@@ -6,6 +6,7 @@ import io.sensorium.series.SeriesCodec;
 import io.sensorium.series.SeriesSummary;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.database.Session;
+import io.sensorium.store.sql.measurement.BlockDraft.Block;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,8 +63,8 @@ final class BlockRows {
   private static final String INSERT =
       """
       INSERT INTO measurement_blocks
-        (source_id, first_time, last_time, min_seq, max_seq, row_count, payload)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+        (block_id, source_id, first_time, last_time, min_seq, max_seq, row_count, payload)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String COUNT =
@@ -140,22 +141,22 @@ final class BlockRows {
         BY_SEQ, row -> new SeqHeader(row.getLong(1), row.getLong(2)), source, fromSeq, toSeq);
   }
 
-  /** Takes the blocks of a draft out, and puts its new ones in. */
-  static void apply(Session session, BlockDraft draft) throws SQLException {
-    for (var old : draft.replaced()) {
-      session.update("DELETE FROM measurement_blocks WHERE block_id = ?", old.id());
-    }
-    for (var block : draft.blocks()) {
-      session.update(
-          INSERT,
-          draft.sourceId(),
-          block.firstMicros(),
-          block.lastMicros(),
-          block.minSeq(),
-          block.maxSeq(),
-          block.rows(),
-          block.payload().toBytes());
-    }
+  static void delete(Session session, Header block) throws SQLException {
+    session.update("DELETE FROM measurement_blocks WHERE block_id = ?", block.id());
+  }
+
+  static void insert(Session session, Block block) throws SQLException {
+    var piece = block.piece();
+    session.update(
+        INSERT,
+        block.id(),
+        block.sourceId(),
+        piece.firstMicros(),
+        piece.lastMicros(),
+        piece.minSeq(),
+        piece.maxSeq(),
+        piece.rows(),
+        piece.payload().toBytes());
   }
 
   /** Counts blocks and bytes that came and went. */

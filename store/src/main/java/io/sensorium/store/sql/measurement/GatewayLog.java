@@ -2,6 +2,7 @@ package io.sensorium.store.sql.measurement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** The batches of one gateway that wait to be sealed, and the sources that have rows in them. */
@@ -39,7 +40,9 @@ final class GatewayLog {
 
   synchronized Harvest take() {
     var keys = Arrays.stream(firstSeqs, 0, batches).boxed().toList();
-    var harvest = new Harvest(heads.stream().distinct().toList(), keys, rows, oldestMicros);
+    var bySource =
+        heads.stream().distinct().sorted(Comparator.comparingLong(SourceHead::sourceId)).toList();
+    var harvest = new Harvest(bySource, keys, rows, oldestMicros);
     heads = new ArrayList<>();
     firstSeqs = new long[4];
     batches = 0;

@@ -3,10 +3,12 @@ package io.sensorium.store.sql.measurement;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.sql.measurement.BlockDraft.Block;
 import io.sensorium.store.sql.measurement.GatewayLog.Harvest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -24,6 +26,7 @@ final class Sealer {
   private final SqlWriter writer;
   private final ReaderPool readers;
   private final SeqSource seqs;
+  private final BlockIds ids;
   private final WaitingRows waiting;
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -32,6 +35,7 @@ final class Sealer {
     this.readers = readers;
     this.seqs = seqs;
     this.waiting = waiting;
+    ids = readers.read(BlockIds::new);
   }
 
   /** Seals what waits of a gateway. */
@@ -58,7 +62,8 @@ final class Sealer {
     try {
       var draft =
           readers.read(
-              session -> new BlockMerger(session, head.sourceId()).remove(fromMicros, toMicros));
+              session ->
+                  new BlockMerger(session, ids, head.sourceId()).remove(fromMicros, toMicros));
       writer.write(session -> apply(session, List.of(draft), List.of()));
       head.forget();
       return draft.removedRows();
@@ -107,29 +112,36 @@ final class Sealer {
     }
   }
 
-  private static List<BlockDraft> drafts(Session session, List<SourceHead> heads)
-      throws SQLException {
+  private List<BlockDraft> drafts(Session session, List<SourceHead> heads) throws SQLException {
     var drafts = new ArrayList<BlockDraft>(heads.size());
     for (var head : heads) {
       var rows = head.freeze();
       drafts.add(
           rows.isEmpty()
               ? BlockDraft.unchanged(head.sourceId())
-              : new BlockMerger(session, head.sourceId()).add(rows));
+              : new BlockMerger(session, ids, head.sourceId()).add(rows));
     }
     return drafts;
   }
 
   private int apply(Session session, List<BlockDraft> drafts, List<Long> finished)
       throws SQLException {
-    long blocks = 0;
-    long bytes = 0;
+    var blocks = new ArrayList<Block>();
+    long added = 0;
+    long addedBytes = 0;
     for (var draft : drafts) {
-      BlockRows.apply(session, draft);
-      blocks += draft.addedBlocks();
-      bytes += draft.addedBytes();
+      for (var old : draft.replaced()) {
+        BlockRows.delete(session, old);
+      }
+      blocks.addAll(draft.blocks());
+      added += draft.addedBlocks();
+      addedBytes += draft.addedBytes();
     }
-    BlockRows.count(session, blocks, bytes);
+    blocks.sort(Comparator.comparingLong(Block::id)); // as they lie in the table
+    for (var block : blocks) {
+      BlockRows.insert(session, block);
+    }
+    BlockRows.count(session, added, addedBytes);
     BlockRows.remember(session, seqs.last());
     LogRows.delete(session, finished);
     return drafts.size();

@@ -28,10 +28,11 @@ CREATE TABLE measurement_counters (
 
 INSERT INTO measurement_counters (name, value) VALUES ('seq', 0), ('blocks', 0), ('bytes', 0);
 
--- The archive. Blocks of one source do not overlap in first_time..last_time. Small columns come
--- first; with them a full block fills half a page of SQLite, or a quarter of PostgreSQL's.
+-- The archive. Blocks of one source do not overlap in first_time..last_time. The last block of a
+-- source, while it grows, has an id below zero. Small columns come first; with them a full block
+-- fills half a page of SQLite, or a quarter of PostgreSQL's.
 CREATE TABLE measurement_blocks (
-  block_id ${serial},
+  block_id ${rowid} NOT NULL PRIMARY KEY,
   source_id BIGINT NOT NULL,
   first_time BIGINT NOT NULL,
   last_time BIGINT NOT NULL,
