@@ -9,7 +9,8 @@ import java.util.Arrays;
 public final class SourceRowsBuilder {
   /*
    * A counting sort by source, which keeps the order added. The rows of a source mostly come in the
-   * order of their dates, so they are sorted only where they do not.
+   * order of their dates, so they are sorted only where they do not; and nothing is sorted when all
+   * rows come in order, as those of the log do.
    */
 
   private final SourcePlaces places = new SourcePlaces();
@@ -18,6 +19,8 @@ public final class SourceRowsBuilder {
   private double[] values;
   private byte[] types;
   private int size;
+  private boolean ordered = true;
+  private long lastSourceId;
 
   SourceRowsBuilder(int capacity) {
     placeOfRow = new int[capacity];
@@ -44,6 +47,9 @@ public final class SourceRowsBuilder {
     if (size == timesMicros.length) {
       grow();
     }
+    ordered &=
+        sourceId == lastSourceId ? timeMicros > timesMicros[size - 1] : sourceId > lastSourceId;
+    lastSourceId = sourceId;
     placeOfRow[size] = place;
     timesMicros[size] = timeMicros;
     values[size] = value + 0.0; // of two zeros one is enough
@@ -62,6 +68,24 @@ public final class SourceRowsBuilder {
 
   /** The rows in order; the builder may be used on. */
   public SourceRows build() {
+    return ordered ? inOrderAdded() : sorted();
+  }
+
+  private SourceRows inOrderAdded() {
+    long[] ids = places.ids();
+    var firstRows = new int[ids.length + 1];
+    for (int row = 0; row < size; row++) {
+      firstRows[placeOfRow[row] + 1] = row + 1;
+    }
+    return new SourceRows(
+        ids,
+        firstRows,
+        Arrays.copyOf(timesMicros, size),
+        Arrays.copyOf(values, size),
+        Arrays.copyOf(types, size));
+  }
+
+  private SourceRows sorted() {
     int[] order = placesById();
     int[] ends = new int[order.length];
     int[] sorted = sortedBySource(order, ends);

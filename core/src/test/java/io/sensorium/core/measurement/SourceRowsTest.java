@@ -72,6 +72,21 @@ class SourceRowsTest {
   }
 
   @Test
+  void rowsAddedInOrderAreThoseAddedInAnyOther() {
+    for (int size = 0; size < 50; size++) {
+      var forwards = SourceRows.builder(0);
+      var backwards = SourceRows.builder(0);
+      for (int i = 0; i < size; i++) {
+        forwards.add(1 + i / 3, i, i, REGULAR);
+        int last = size - 1 - i;
+        backwards.add(1 + last / 3, last, last, REGULAR);
+      }
+
+      assertThat(forwards.build()).isEqualTo(backwards.build());
+    }
+  }
+
+  @Test
   void whatCannotBeStoredIsRefused() {
     var builder = SourceRows.builder(1);
 

@@ -15,7 +15,7 @@ public record MeasurementLimits(
     int sealRowsPerSource, int sealRows, Duration maxAge, long maxWaitingBytes) {
 
   public static final MeasurementLimits DEFAULT =
-      new MeasurementLimits(1_024, 4_096, Duration.ofHours(1), 192L << 20);
+      new MeasurementLimits(1_024, 4_096, Duration.ofHours(1), 128L << 20);
 
   public MeasurementLimits {
     if (sealRowsPerSource < 1 || sealRows < 1 || !maxAge.isPositive() || maxWaitingBytes < 1) {

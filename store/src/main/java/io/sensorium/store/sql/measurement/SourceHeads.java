@@ -9,9 +9,10 @@ final class SourceHeads {
    * A hash table with open addressing and without keys of its own: at a million sources a map of boxed
    * numbers would take as much memory as their rows. It is read without a lock: a slot that is taken
    * stays taken, and a table that is full is copied and then replaced.
+   *
+   * Ids are counted up, so they are spread evenly as they are; and as sources that were made together
+   * send together, their slots and heads lie together in the processor's caches.
    */
-
-  private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
   private volatile AtomicReferenceArray<@Nullable SourceHead> slots =
       new AtomicReferenceArray<>(1_024);
@@ -57,7 +58,7 @@ final class SourceHeads {
 
   private static int slotOf(AtomicReferenceArray<@Nullable SourceHead> table, long sourceId) {
     int mask = table.length() - 1;
-    int slot = (int) ((sourceId * GOLDEN) >>> 32) & mask;
+    int slot = (int) sourceId & mask;
     var head = table.get(slot);
     while (head != null && head.sourceId() != sourceId) {
       slot = (slot + 1) & mask;
