@@ -18,7 +18,8 @@ final class Frame {
     SIGNALS(6),
     PATH(7),
     SERIES(8),
-    SOURCE_ROWS(9);
+    SOURCE_ROWS(9),
+    SERIES_SUMMARY(10);
 
     private final int code;
 

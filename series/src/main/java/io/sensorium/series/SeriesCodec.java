@@ -66,6 +66,22 @@ public final class SeriesCodec {
     return SeriesSummary.read(in, in.readSigned());
   }
 
+  /** What is left of a block when its rows go: its summary, still as bytes. */
+  public static byte[] withoutRows(byte[] bytes) {
+    var in = Frame.open(Frame.Format.SERIES, bytes);
+    in.readCount(MAX_ROWS);
+    long first = in.readSigned();
+    var out = Frame.start(Frame.Format.SERIES_SUMMARY, 64).writeSigned(first);
+    SeriesSummary.read(in, first).write(out, first);
+    return Frame.seal(out);
+  }
+
+  /** Reads what {@link #withoutRows} left. */
+  public static SeriesSummary remainingSummary(byte[] bytes) {
+    var in = Frame.open(Frame.Format.SERIES_SUMMARY, bytes);
+    return SeriesSummary.read(in, in.readSigned());
+  }
+
   /** Whether the bytes are as they were written, and the summary tells what the rows hold. */
   public static boolean isIntact(byte[] bytes) {
     try {

@@ -55,6 +55,7 @@ final class SensorWiring implements AutoCloseable {
   private final Workflows workflows;
   private final WorkflowEnds workflowEnds;
   private final RemovalSweep removalSweep;
+  private final AgingSweep agingSweep;
   private final Passwords passwords;
   private final GatewayAuthentication gateways;
   private final AcceptMeasurements accept;
@@ -71,6 +72,7 @@ final class SensorWiring implements AutoCloseable {
     this.workflows = new RingingWorkflows(store.workflows(), store.devices(), bell);
     this.workflowEnds = new WorkflowEnds(workflows, store.outbox().notifications());
     this.removalSweep = new RemovalSweep(store.removals(), List.of(this::removeTraces));
+    this.agingSweep = new AgingSweep(store.retention(), store.measurementAging());
     this.passwords = newPasswords();
     this.gateways = newGateways();
     this.accept = newAccept(admission);
@@ -92,13 +94,21 @@ final class SensorWiring implements AutoCloseable {
 
   Routes operatorRoutes(Guard guard) {
     return SensorAdminRoutes.of(
-        guard, store.sensorUsers(), store.devices(), passwords, ids, clock, removalSweep);
+        guard,
+        store.sensorUsers(),
+        store.devices(),
+        store.retention(),
+        passwords,
+        ids,
+        clock,
+        removalSweep);
   }
 
   /** The work of every minute. */
   void tick(Instant at) {
     workflowEnds.expire(at);
     removalSweep.run();
+    agingSweep.tick(at);
   }
 
   private SensorServices services() {
@@ -187,6 +197,7 @@ final class SensorWiring implements AutoCloseable {
 
   @Override
   public void close() {
+    agingSweep.close();
     delivery.close();
   }
 }

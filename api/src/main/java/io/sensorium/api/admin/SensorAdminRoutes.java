@@ -4,11 +4,12 @@ import io.sensorium.api.auth.Guard;
 import io.sensorium.api.auth.Passwords;
 import io.sensorium.api.common.Routes;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.store.retention.Retention;
 import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.SensorUsers;
 import java.time.Clock;
 
-/** The table of the operator's API for the sensor half: users and gateways. */
+/** The table of the operator's API for the sensor half: users, gateways, retention. */
 public final class SensorAdminRoutes {
 
   private SensorAdminRoutes() {}
@@ -22,12 +23,14 @@ public final class SensorAdminRoutes {
       Guard guard,
       SensorUsers users,
       Devices devices,
+      Retention retention,
       Passwords passwords,
       IdSource ids,
       Clock clock,
       Runnable sweep) {
     var methodsOfUsers = new SensorUserMethods(guard, users, passwords, clock, sweep);
     var methodsOfGateways = new GatewayMethods(guard, devices, ids, clock, sweep);
+    var methodsOfRetention = new RetentionMethods(guard, retention);
     return Routes.builder()
         .post("/admin/v1/sensor-users", methodsOfUsers::create)
         .get("/admin/v1/sensor-users", methodsOfUsers::list)
@@ -37,6 +40,8 @@ public final class SensorAdminRoutes {
         .get("/admin/v1/gateways", methodsOfGateways::list)
         .delete("/admin/v1/gateways/{serial}", methodsOfGateways::delete)
         .post("/admin/v1/gateways/{serial}/token", methodsOfGateways::rotateToken)
+        .get("/admin/v1/retention", methodsOfRetention::show)
+        .put("/admin/v1/retention", methodsOfRetention::change)
         .build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -42,6 +43,10 @@ public final class JsonObject {
     } catch (JacksonException e) {
       throw ApiError.invalidParameter("the body is not JSON: " + e.getOriginalMessage());
     }
+  }
+
+  public Set<String> names() {
+    return Set.copyOf(members.keySet());
   }
 
   public boolean has(String name) {

@@ -71,7 +71,7 @@ public final class AcceptMeasurements {
   private SourceRowsBuilder goodRows(MeasurementSubmission submission) {
     var rows = submission.rows();
     var receivedAt = submission.receivedAt();
-    var check = RowCheck.receivedAt(receivedAt);
+    var check = RowCheck.receivedAt(receivedAt, measurements.keptFromMicros());
     var resolver = new SourceResolver(devices, provisioning, submission.gateway(), receivedAt);
     for (int row = 0; row < rows.size(); row++) {
       if (!resolver.isKnown(rows.source(row)) && problemOf(rows, row, check) == null) {

@@ -16,14 +16,18 @@ record RowCheck(long earliestMicros, long latestMicros) {
   private static final Duration FUTURE = Duration.ofMinutes(10);
   private static final int BLANK = MeasurementType.BLANK.code();
 
-  static RowCheck receivedAt(Instant instant) {
-    return new RowCheck(YEAR_2000_MICROS, Micros.of(instant.plus(FUTURE)));
+  /** Checks rows that are received at an instant, of which older ones are not kept. */
+  static RowCheck receivedAt(Instant instant, long keptFromMicros) {
+    return new RowCheck(
+        Math.max(YEAR_2000_MICROS, keptFromMicros), Micros.of(instant.plus(FUTURE)));
   }
 
   /** Why a row is rejected, or null when it is good. */
   @Nullable String problemOf(long timeMicros, double value, int typeCode) {
     if (timeMicros < earliestMicros) {
-      return "date: must not be before 2000";
+      return timeMicros < YEAR_2000_MICROS
+          ? "date: must not be before 2000"
+          : "date: so old rows are not kept";
     }
     if (timeMicros > latestMicros) {
       return "date: must not be more than 10 min in the future";

@@ -67,6 +67,11 @@ public interface Measurements {
   /** Removes everything of a source. */
   void deleteSource(SourceId source);
 
+  /** Rows before this date are not kept, and not taken any more. */
+  default long keptFromMicros() {
+    return Long.MIN_VALUE;
+  }
+
   /** The last sequence number that was drawn. */
   long lastSeq();
 

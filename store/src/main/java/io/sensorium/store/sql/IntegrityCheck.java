@@ -15,31 +15,37 @@ final class IntegrityCheck {
   /** Rows of one statement; short, so that no read lasts long. */
   private static final int PAGE_ROWS = 200;
 
-  private final ReaderPool readers;
   private final LongConsumer progress;
   private final List<Finding> findings = new ArrayList<>();
   private long checkedRows;
 
-  IntegrityCheck(ReaderPool readers, LongConsumer progress) {
-    this.readers = readers;
+  /**
+   * A check of several databases.
+   *
+   * @param progress hears how many rows have been checked so far
+   */
+  IntegrityCheck(LongConsumer progress) {
     this.progress = progress;
   }
 
-  List<Finding> ofMobility() {
-    checkPayloads("inbox", "position");
-    checkPayloads("parked", "position");
-    checkPayloads("blocks", "block_id");
-    checkPaths();
+  List<Finding> findings() {
     return List.copyOf(findings);
   }
 
-  List<Finding> ofSensors() {
-    checkPayloads("measurement_log", "first_seq");
-    checkPayloads("measurement_blocks", "block_id");
-    return List.copyOf(findings);
+  void checkMobility(ReaderPool readers) {
+    checkPayloads(readers, "inbox", "position");
+    checkPayloads(readers, "parked", "position");
+    checkPayloads(readers, "blocks", "block_id");
+    checkPayloads(readers, "paths", "user_id", "event_id", "");
   }
 
-  private void checkPayloads(String table, String key) {
+  void checkSensors(ReaderPool readers) {
+    checkPayloads(readers, "measurement_log", "first_seq");
+    checkPayloads(readers, "measurement_blocks", "block_id");
+    checkPayloads(readers, "measurement_summaries", "source_id", "first_time", Long.MIN_VALUE);
+  }
+
+  private void checkPayloads(ReaderPool readers, String table, String key) {
     var sql =
         "SELECT %s, payload FROM %s WHERE %s > ? ORDER BY %s LIMIT ?"
             .formatted(key, table, key, key);
@@ -61,26 +67,28 @@ final class IntegrityCheck {
     return key;
   }
 
-  private void checkPaths() {
-    record Key(String user, String event) {}
-    var last = new Key("", "");
+  /** Of a table with a key of two columns, which begin after {@code start}. */
+  private void checkPayloads(
+      ReaderPool readers, String table, String first, String second, Object start) {
+    record Key(Object first, Object second) {}
+    var sql =
+        "SELECT %1$s, %2$s, payload FROM %3$s WHERE (%1$s, %2$s) > (?, ?) ORDER BY %1$s, %2$s LIMIT ?"
+            .formatted(first, second, table);
+    var last = new Key(start, start);
     while (true) {
       var after = last;
       var page =
           readers.read(
               session ->
                   session.list(
-                      """
-                      SELECT user_id, event_id, payload FROM paths
-                      WHERE (user_id, event_id) > (?, ?) ORDER BY user_id, event_id LIMIT ?
-                      """,
+                      sql,
                       row -> {
-                        var key = new Key(row.getString(1), row.getString(2));
-                        check("paths", key.user() + "/" + key.event(), row.getBytes(3));
+                        var key = new Key(row.getObject(1), row.getObject(2));
+                        check(table, key.first() + "/" + key.second(), row.getBytes(3));
                         return key;
                       },
-                      after.user(),
-                      after.event(),
+                      after.first(),
+                      after.second(),
                       PAGE_ROWS));
       report(page.size());
       if (page.isEmpty()) {

@@ -14,7 +14,9 @@ import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.directory.DirectoryLock;
 import io.sensorium.store.identity.Identities;
 import io.sensorium.store.inbox.Inbox;
+import io.sensorium.store.measurement.MeasurementAging;
 import io.sensorium.store.measurement.Measurements;
+import io.sensorium.store.retention.Retention;
 import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.Removals;
 import io.sensorium.store.sensing.SensorUsers;
@@ -23,6 +25,7 @@ import io.sensorium.store.sql.alarm.AlarmTables;
 import io.sensorium.store.sql.measurement.MeasurementLimits;
 import io.sensorium.store.sql.measurement.SqlMeasurements;
 import io.sensorium.store.sql.outbox.OutboxTables;
+import io.sensorium.store.sql.retention.SqlRetention;
 import io.sensorium.store.sql.sensing.SensingStore;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Timelines;
@@ -50,6 +53,7 @@ public final class Store implements AutoCloseable {
   private final AlarmTables alarms;
   private final SensingStore sensing;
   private final SqlMeasurements measurements;
+  private final Retention retention;
 
   private Store(
       Backend backend,
@@ -71,6 +75,7 @@ public final class Store implements AutoCloseable {
     alarms = new AlarmTables(sensors.writer(), sensors.readers());
     sensing = new SensingStore(sensors, Clock.systemUTC());
     measurements = new SqlMeasurements(sensors, Clock.systemUTC(), MeasurementLimits.DEFAULT);
+    retention = new SqlRetention(sensors.writer(), sensors.readers());
   }
 
   /** Opens the files of a directory that the caller holds, and goes on holding. */
@@ -148,6 +153,14 @@ public final class Store implements AutoCloseable {
     return measurements;
   }
 
+  public MeasurementAging measurementAging() {
+    return measurements;
+  }
+
+  public Retention retention() {
+    return retention;
+  }
+
   public OutboxTables outbox() {
     return outbox;
   }
@@ -178,8 +191,10 @@ public final class Store implements AutoCloseable {
     findings.addAll(backend.checkFiles(accounts));
     findings.addAll(backend.checkFiles(mobility));
     findings.addAll(backend.checkFiles(sensors));
-    findings.addAll(new IntegrityCheck(mobility.readers(), progress).ofMobility());
-    findings.addAll(new IntegrityCheck(sensors.readers(), progress).ofSensors());
+    var check = new IntegrityCheck(progress);
+    check.checkMobility(mobility.readers());
+    check.checkSensors(sensors.readers());
+    findings.addAll(check.findings());
     return List.copyOf(findings);
   }
 

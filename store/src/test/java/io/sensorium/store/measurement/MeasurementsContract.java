@@ -404,4 +404,70 @@ public abstract class MeasurementsContract {
       }
     }
   }
+
+  /** Rows of ten days, one a minute: many blocks. */
+  private void appendTenDays() {
+    for (int day = 0; day < 10; day++) {
+      var rows = SourceRows.builder(1_440);
+      for (int i = 0; i < 1_440; i++) {
+        rows.add(SOURCE.value(), minute(1_440L * day + i), (i * 37 % 100) / 8.0 + day, REGULAR);
+      }
+      measurements.append(batch(rows.build()));
+      measurements.seal();
+    }
+  }
+
+  @Test
+  void whenRowsAreTooOldWhatTheirBlocksHadInCommonIsKept() {
+    appendTenDays();
+    var whole = new long[] {minute(0), minute(14_400)};
+    var group = measurements.listGroups(SOURCE, whole);
+    var extremes = measurements.findExtremes(SOURCE, minute(0), minute(14_400));
+    long lastSeq = latest(SOURCE).seq();
+
+    assertThat(store.measurementAging().removeRowsBefore(minute(7_200))).isPositive();
+    assertThat(store.measurementAging().removeRowsBefore(minute(7_200))).isZero();
+    reopen();
+
+    assertThat(measurements.keptFromMicros()).isEqualTo(minute(7_200));
+    assertThat(measurements.listGroups(SOURCE, whole)).isEqualTo(group);
+    assertThat(measurements.findExtremes(SOURCE, minute(0), minute(14_400))).isEqualTo(extremes);
+    var kept = readAll(SOURCE);
+    assertThat(kept.timeMicros(0)).isGreaterThan(minute(0)).isLessThanOrEqualTo(minute(7_200));
+    assertThat(kept.timeMicros(kept.size() - 1)).isEqualTo(minute(14_399));
+    assertThat(listAllBySeq(0).getFirst().timeMicros()).isEqualTo(kept.timeMicros(0));
+    assertThat(latest(SOURCE).seq()).isEqualTo(lastSeq);
+    assertThat(store.checkIntegrity(_ -> {})).isEmpty();
+  }
+
+  @Test
+  void theNewestBlockIsKeptHoweverOldItIs() {
+    appendTenDays();
+    var latest = latest(SOURCE);
+
+    store.measurementAging().removeRowsBefore(minute(1_000_000));
+    reopen();
+
+    assertThat(latest(SOURCE)).isEqualTo(latest);
+    assertThat(readAll(SOURCE).size()).isPositive();
+  }
+
+  @Test
+  void theDateFromWhichRowsAreKeptNeverMovesBack() {
+    store.measurementAging().removeRowsBefore(minute(10));
+    store.measurementAging().removeRowsBefore(minute(5));
+    reopen();
+
+    assertThat(measurements.keptFromMicros()).isEqualTo(minute(10));
+  }
+
+  @Test
+  void whatIsDeletedIsNotKeptAsASummaryEither() {
+    appendTenDays();
+    store.measurementAging().removeRowsBefore(minute(7_200));
+
+    measurements.deleteSource(SOURCE);
+
+    assertThat(measurements.findExtremes(SOURCE, minute(0), minute(14_400))).isEmpty();
+  }
 }

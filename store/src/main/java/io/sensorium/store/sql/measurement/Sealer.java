@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /** Moves rows from the log and memory into blocks, and removes rows. */
 final class Sealer {
@@ -64,9 +65,19 @@ final class Sealer {
           readers.read(
               session ->
                   new BlockMerger(session, ids, head.sourceId()).remove(fromMicros, toMicros));
-      writer.write(session -> apply(session, List.of(draft), List.of()));
+      writer.write(session -> remove(session, draft, fromMicros, toMicros));
       head.forget();
       return draft.removedRows();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Runs while nobody else changes blocks. */
+  long inTurn(LongSupplier work) {
+    turn.lock();
+    try {
+      return work.getAsLong();
     } finally {
       turn.unlock();
     }
@@ -110,6 +121,12 @@ final class Sealer {
     for (int i = 0; i < heads.size(); i++) {
       waiting.removeBytes(heads.get(i).thaw(drafts.get(i).lastMicros(), drafts.get(i).maxSeq()));
     }
+  }
+
+  private int remove(Session session, BlockDraft draft, long fromMicros, long toMicros)
+      throws SQLException {
+    Aging.removeSummaries(session, draft.sourceId(), fromMicros, toMicros);
+    return apply(session, List.of(draft), List.of());
   }
 
   private List<BlockDraft> drafts(Session session, List<SourceHead> heads) throws SQLException {

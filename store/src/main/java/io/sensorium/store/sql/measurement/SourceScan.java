@@ -43,6 +43,7 @@ final class SourceScan {
   }
 
   void run(Session session, long source) throws SQLException {
+    Aging.visit(session, source, fromMicros, toMicros, visitor);
     try (var block = BlockRows.open(session, source, fromMicros, toMicros)) {
       while (block.next()) {
         visitBlock(block);

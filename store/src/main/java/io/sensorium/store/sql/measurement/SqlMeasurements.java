@@ -13,6 +13,7 @@ import io.sensorium.store.measurement.Extremes;
 import io.sensorium.store.measurement.GatewayBatch;
 import io.sensorium.store.measurement.Group;
 import io.sensorium.store.measurement.Measurement;
+import io.sensorium.store.measurement.MeasurementAging;
 import io.sensorium.store.measurement.Measurements;
 import io.sensorium.store.measurement.MeasurementsStatus;
 import io.sensorium.store.sql.measurement.PublicationOrder.Ticket;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Measurements in a log, in memory and in blocks. */
-public final class SqlMeasurements implements Measurements, AutoCloseable {
+public final class SqlMeasurements implements Measurements, MeasurementAging, AutoCloseable {
   /*
    * An append writes one row of the log, several of them with one sync of the disk, and then brings its
    * rows into memory. In the background they are sealed: put into blocks, and their log rows deleted,
@@ -40,6 +41,7 @@ public final class SqlMeasurements implements Measurements, AutoCloseable {
   private final PublicationOrder order;
   private final Head head;
   private final Sealing sealing;
+  private final Aging aging;
 
   /** Takes up what the log holds. The database outlives this. */
   public SqlMeasurements(SqlDatabase database, Clock clock, MeasurementLimits limits) {
@@ -48,6 +50,7 @@ public final class SqlMeasurements implements Measurements, AutoCloseable {
     long lastSeq = readers.read(LogRows::lastSeq);
     seqs = new SeqSource(clock, lastSeq);
     order = new PublicationOrder(lastSeq);
+    aging = new Aging(writer, readers);
     head = new Head();
     readers.read(session -> LogRows.replay(session, head::add));
     sealing = new Sealing(new Sealer(writer, readers, seqs, head.waiting()), head, clock, limits);
@@ -214,6 +217,16 @@ public final class SqlMeasurements implements Measurements, AutoCloseable {
   @Override
   public void deleteSource(SourceId source) {
     delete(source, Series.MIN_TIME_MICROS, Series.MAX_TIME_MICROS + 1);
+  }
+
+  @Override
+  public long removeRowsBefore(long timeMicros) {
+    return sealing.sealer().inTurn(() -> aging.removeBlocksBefore(timeMicros));
+  }
+
+  @Override
+  public long keptFromMicros() {
+    return aging.keptFromMicros();
   }
 
   @Override

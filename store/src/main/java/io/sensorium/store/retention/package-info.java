@@ -1,0 +1,5 @@
+/** For how long raw data is kept. */
+@NullMarked
+package io.sensorium.store.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Retention as SQL. */
+@NullMarked
+package io.sensorium.store.sql.retention;
+
+import org.jspecify.annotations.NullMarked;
