@@ -58,7 +58,7 @@ class SqliteDatabaseTest {
     long full = sizeAfter(SqliteDatabaseTest::insert);
     long emptied = sizeAfter(session -> session.update("DELETE FROM measurement_log"));
 
-    assertThat(full).isGreaterThan(empty + ROWS * PAYLOAD.length);
+    assertThat(full).isGreaterThan(empty + (long) ROWS * PAYLOAD.length);
     assertThat(emptied).isEqualTo(empty);
   }
 }
