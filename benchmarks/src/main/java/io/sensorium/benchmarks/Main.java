@@ -9,6 +9,7 @@ import io.sensorium.benchmarks.pipeline.Launcher;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Machine;
 import io.sensorium.benchmarks.report.RecordedResults;
+import io.sensorium.benchmarks.sensors.SensorsBench;
 import io.sensorium.simulator.phone.NoiseProfile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -116,6 +117,7 @@ public final class Main implements Callable<Integer> {
         new MobilityNetBench(launcher, datasets, System.err),
         new MonthBench(launcher, noise.profile(), System.err),
         new HomeBench(launcher, System.err),
+        new SensorsBench(launcher, System.err),
         new FoldBench());
   }
 

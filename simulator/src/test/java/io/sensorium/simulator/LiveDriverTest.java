@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class LiveDriverTest {
@@ -56,33 +54,5 @@ class LiveDriverTest {
     var person = Simulation.town(1, 1).people().getFirst();
     var client = DeviceClient.of(http, server.uri()).clock(clock).enrol("application", "secret");
     return new LiveDriver(person, client, clock);
-  }
-
-  private static final class SettableClock extends Clock {
-
-    private Instant now;
-
-    SettableClock(Instant now) {
-      this.now = now;
-    }
-
-    void advance(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

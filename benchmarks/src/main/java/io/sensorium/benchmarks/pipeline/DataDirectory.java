@@ -1,6 +1,7 @@
 package io.sensorium.benchmarks.pipeline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,22 @@ public final class DataDirectory implements AutoCloseable {
           }
         });
     return bytes.get();
+  }
+
+  /** Bytes that the files take on disk, which is less than their sizes where they have holes. */
+  public long allocatedBytes() throws IOException, InterruptedException {
+    var du =
+        new ProcessBuilder("du", "-s", "-B1", "--exclude=cache", path.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (var out = du.inputReader(StandardCharsets.UTF_8)) {
+      var line = out.readLine();
+      du.waitFor();
+      if (line == null) {
+        throw new BenchException("du tells nothing of " + path);
+      }
+      return Long.parseLong(line.split("\\s", 2)[0]);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.sensorium.benchmarks.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The command that starts servers. */
 public record Launcher(Path path) {
@@ -18,7 +19,13 @@ public record Launcher(Path path) {
 
   /** Starts a server with embedded storage and waits until it is ready. */
   public ServerProcess serve(DataDirectory data) throws IOException, InterruptedException {
-    return ServerProcess.start(path, data.path());
+    return serve(data, Map.of());
+  }
+
+  /** Starts a server with settings of its own. */
+  public ServerProcess serve(DataDirectory data, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    return ServerProcess.start(path, data.path(), settings);
   }
 
   /** The file that recorded results go to. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +37,18 @@ public final class ServerProcess implements AutoCloseable {
     this.readySeconds = readySeconds;
   }
 
-  static ServerProcess start(Path launcher, Path data) throws IOException, InterruptedException {
+  static ServerProcess start(Path launcher, Path data, Map<String, String> settings)
+      throws IOException, InterruptedException {
     var log = Files.createTempFile("sensorium-bench-", ".log");
+    var config = Files.createTempFile("sensorium-bench-", ".conf");
+    Files.write(
+        config, settings.entrySet().stream().map(s -> s.getKey() + ": " + s.getValue()).toList());
     var command =
         List.of(
             launcher.toString(),
             "serve",
+            "--config",
+            config.toString(),
             "--data",
             data.toString(),
             "--port",
@@ -59,6 +66,8 @@ public final class ServerProcess implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       process.destroyForcibly();
       throw new BenchException("the server did not start:\n" + Files.readString(log), e);
+    } finally {
+      Files.delete(config);
     }
   }
 
@@ -97,6 +106,17 @@ public final class ServerProcess implements AutoCloseable {
 
   public ProcessFigures figures() throws IOException {
     return ProcessFigures.of(process.pid());
+  }
+
+  /** The server's process. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Ends the server as a power cut does. */
+  public void kill() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    Files.delete(log);
   }
 
   /** Asks the server to end and waits until it has. */

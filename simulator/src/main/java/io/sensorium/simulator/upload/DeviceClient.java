@@ -19,17 +19,8 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class DeviceClient {
 
-  private static final int BUSY = 503;
-  private static final int TOO_MANY = 429;
   private static final int UNAUTHORIZED = 401;
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
-
-  /** How a client waits before it tries again. */
-  @FunctionalInterface
-  public interface Pause {
-    void pause(Duration duration) throws InterruptedException;
-  }
 
   private final HttpClient http;
   private final URI server;
@@ -70,7 +61,7 @@ public final class DeviceClient {
       refreshToken();
       answer = send(signals(body));
     }
-    return answers.receipt(requireOk(answer));
+    return answers.receipt(Attempts.requireOk(answer));
   }
 
   /** Draws a new token. */
@@ -79,7 +70,7 @@ public final class DeviceClient {
         "{\"install_id\":\"%s\",\"refresh_secret\":\"%s\"}"
             .formatted(enrolment.installId(), enrolment.refreshSecret());
     var answer = send(post(server, "/device/v1/token", body));
-    enrolment = answers.refreshed(enrolment, requireOk(answer));
+    enrolment = answers.refreshed(enrolment, Attempts.requireOk(answer));
   }
 
   private byte[] gzip(Upload upload) {
@@ -112,60 +103,6 @@ public final class DeviceClient {
 
   private HttpResponse<String> send(HttpRequest request) {
     return new Attempts(http, pause, attempts).send(request);
-  }
-
-  private static String requireOk(HttpResponse<String> answer) {
-    if (answer.statusCode() / 100 != 2) {
-      throw new UploadException(
-          answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
-    }
-    return answer.body();
-  }
-
-  /** Sends one request until it is answered by anything but "later". */
-  private record Attempts(HttpClient http, Pause pause, int most) {
-
-    HttpResponse<String> send(HttpRequest request) {
-      try {
-        return trySend(request);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new UploadException("interrupted", e);
-      }
-    }
-
-    private HttpResponse<String> trySend(HttpRequest request) throws InterruptedException {
-      for (int attempt = 1; ; attempt++) {
-        try {
-          var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-          boolean later = answer.statusCode() == BUSY || answer.statusCode() == TOO_MANY;
-          if (!later || attempt == most) {
-            return answer;
-          }
-          pause.pause(retryAfter(answer, attempt));
-        } catch (IOException e) {
-          if (attempt == most) {
-            throw new UploadException("no answer from " + request.uri(), e);
-          }
-          pause.pause(backOff(attempt));
-        }
-      }
-    }
-
-    private static Duration retryAfter(HttpResponse<String> answer, int attempt) {
-      var asked =
-          answer
-              .headers()
-              .firstValue("Retry-After")
-              .filter(seconds -> seconds.matches("\\d{1,6}"))
-              .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-              .orElse(backOff(attempt));
-      return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
-    }
-
-    private static Duration backOff(int attempt) {
-      return Duration.ofMillis(200L << Math.min(attempt, 6));
-    }
   }
 
   /** Prepares a client; {@link #enrol} or {@link #resume} makes it. */
@@ -208,7 +145,7 @@ public final class DeviceClient {
               .formatted(applicationId, applicationSecret);
       var request = post(server, "/device/v1/installs", body);
       var answer = new Attempts(http, pause, attempts).send(request);
-      return resume(new DeviceAnswers().enrolment(requireOk(answer)));
+      return resume(new DeviceAnswers().enrolment(Attempts.requireOk(answer)));
     }
 
     /** Goes on with an install that exists. */
