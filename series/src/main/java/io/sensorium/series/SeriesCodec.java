@@ -59,6 +59,25 @@ public final class SeriesCodec {
     return series(first, times, values, types, seqs);
   }
 
+  /** Dates and values alone, which takes half the time. */
+  public static SeriesValues values(byte[] bytes) {
+    var in = Frame.open(Frame.Format.SERIES, bytes);
+    int count = in.readCount(MAX_ROWS);
+    long first = in.readSigned();
+    SeriesSummary.read(in, first);
+    var times = new long[count];
+    var types = new byte[count];
+    var values = new double[count];
+    TimeColumn.read(in, times, count);
+    TypeColumn.read(in, types, count);
+    ValueColumn.read(in, values, count);
+    for (int i = 0; i < count; i++) {
+      times[i] += first;
+      values[i] = types[i] == MeasurementType.BLANK.code() ? Double.NaN : values[i];
+    }
+    return new SeriesValues(times, values);
+  }
+
   /** What the rows' values have in common. */
   public static SeriesSummary summary(byte[] bytes) {
     var in = Frame.open(Frame.Format.SERIES, bytes);

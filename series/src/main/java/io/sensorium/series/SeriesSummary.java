@@ -43,6 +43,28 @@ public final class SeriesSummary {
     include(value, timeMicros, value, timeMicros);
   }
 
+  /** Adds rows of a block from {@code from} on, up to but not {@code to}. */
+  public void addAll(SeriesValues rows, int from, int to) {
+    int least = -1;
+    int greatest = -1;
+    for (int row = from; row < to; row++) {
+      double value = rows.value(row);
+      if (!Double.isNaN(value)) {
+        count++;
+        least = least < 0 || value < rows.value(least) ? row : least;
+        greatest = greatest < 0 || value > rows.value(greatest) ? row : greatest;
+      }
+    }
+    if (least >= 0) {
+      sum.addAll(rows, from, to);
+      include(
+          rows.value(least),
+          rows.timeMicros(least),
+          rows.value(greatest),
+          rows.timeMicros(greatest));
+    }
+  }
+
   public void add(SeriesSummary other) {
     if (other.count > 0) {
       count += other.count;

@@ -56,6 +56,26 @@ class SeriesCodecTest {
   }
 
   @Test
+  void valuesAloneAreThoseOfTheRowsAndAddUpToTheSame() {
+    for (int seed = 0; seed < 300; seed++) {
+      var rows = new RandomSeries(seed).anything(1 + seed);
+
+      var values = SeriesCodec.values(encode(rows));
+
+      assertThat(values.size()).isEqualTo(rows.size());
+      for (int row = 0; row < rows.size(); row++) {
+        assertThat(values.timeMicros(row)).isEqualTo(rows.timeMicros(row));
+        assertThat(values.value(row)).isEqualTo(Double.valueOf(rows.value(row)));
+      }
+      int middle = values.indexFrom(rows.timeMicros(seed / 2));
+      var summary = new SeriesSummary();
+      summary.addAll(values, 0, middle);
+      summary.addAll(values, middle, values.size());
+      assertThat(summary.isLike(SeriesSummary.of(rows, 0, rows.size()))).isTrue();
+    }
+  }
+
+  @Test
   void aThermometersRowTakesLessThanTwoBytesAndAMetersLessThanOne() {
     var thermometer = new RandomSeries(1).thermometer(1_024);
     var meter = new RandomSeries(2).meter(2_048);

@@ -10,7 +10,8 @@ final class BlockCutter {
   /*
    * Two blocks with their small columns fill a page of SQLite, and four one of PostgreSQL, which would
    * put longer ones elsewhere. How many rows that are shows when they are encoded, so the next block is
-   * tried with as many as the last one had, and then with more or fewer.
+   * tried with as many as the last one had, and then with more or fewer. Each try costs as much as all
+   * the rest of sealing, so the first guess goes by the block that the rows come from.
    */
 
   /** No payload is longer, other than that of one row. */
@@ -21,20 +22,35 @@ final class BlockCutter {
   /** A payload that reaches this is long enough. */
   private static final int FULL_BYTES = MAX_BYTES * 31 / 32;
 
+  /** What a try aims at, so that it seldom exceeds the most. */
+  private static final int AIM_BYTES = MAX_BYTES * 79 / 80;
+
+  private static final int FEW_ROWS = 128;
   private static final int FIRST_GUESS = 1_024;
   private static final int TRIES = 4;
 
   private final Series rows;
   private final List<Piece> pieces = new ArrayList<>();
-  private int guess = FIRST_GUESS;
+  private int guess;
 
-  private BlockCutter(Series rows) {
+  private BlockCutter(Series rows, int guess) {
     this.rows = rows;
+    this.guess = guess;
+  }
+
+  /** How many rows may fill a block if they are like those of another one. */
+  static int guess(int rows, int bytes) {
+    return rows < FEW_ROWS ? FIRST_GUESS : (int) ((long) rows * AIM_BYTES / bytes);
   }
 
   /** Full pieces, and a last one with the rest: for the end of a series, which goes on to grow. */
   static List<Piece> cut(Series rows) {
-    var cutter = new BlockCutter(rows);
+    return cut(rows, FIRST_GUESS);
+  }
+
+  /** As above, when it is known about how many rows fill a block. */
+  static List<Piece> cut(Series rows, int guess) {
+    var cutter = new BlockCutter(rows, guess);
     int from = 0;
     while (from < rows.size()) {
       from = cutter.cutOne(from, rows.size());
@@ -46,7 +62,7 @@ final class BlockCutter {
   static List<Piece> cutEvenly(Series rows) {
     int parts = cut(rows).size();
     int share = Math.ceilDiv(rows.size(), parts);
-    var cutter = new BlockCutter(rows);
+    var cutter = new BlockCutter(rows, share);
     int from = 0;
     while (from < rows.size()) {
       cutter.guess = share;
@@ -75,7 +91,7 @@ final class BlockCutter {
           break;
         }
       }
-      count = Math.clamp((long) (count * 0.988 * MAX_BYTES / payload.length), 1, most);
+      count = Math.clamp((long) count * AIM_BYTES / payload.length, 1, most);
     }
     pieces.add(Piece.of(rows, from, from + best, bestPayload));
     guess = Math.max(best, 1);

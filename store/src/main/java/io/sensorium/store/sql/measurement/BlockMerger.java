@@ -79,7 +79,8 @@ final class BlockMerger {
     boolean before = rows.lastTimeMicros() < header.firstMicros();
     boolean behind = rows.timeMicros(0) > header.lastMicros();
     if ((before || behind) && isFull(header) && header.id() != growingId) {
-      var pieces = BlockCutter.cut(rows.toSeries());
+      var pieces =
+          BlockCutter.cut(rows.toSeries(), BlockCutter.guess(header.rows(), header.bytes()));
       if (behind && last && isLast(header)) {
         placeAtEnd(pieces);
       } else {
@@ -96,7 +97,7 @@ final class BlockMerger {
 
   private void replace(Header header, Series rows, boolean last) {
     replaced.add(header);
-    var pieces = BlockCutter.cut(rows);
+    var pieces = BlockCutter.cut(rows, BlockCutter.guess(header.rows(), header.bytes()));
     boolean divided = !last && pieces.size() > 1 && isFull(header);
     place(header, divided ? BlockCutter.cutEvenly(rows) : pieces, last);
   }

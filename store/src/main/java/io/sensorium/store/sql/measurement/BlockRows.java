@@ -1,10 +1,6 @@
 package io.sensorium.store.sql.measurement;
 
 import io.sensorium.core.measurement.Series;
-import io.sensorium.series.DamagedBytesException;
-import io.sensorium.series.SeriesCodec;
-import io.sensorium.series.SeriesSummary;
-import io.sensorium.store.StoreException;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.sql.measurement.BlockDraft.Block;
 import java.sql.ResultSet;
@@ -91,7 +87,7 @@ final class BlockRows {
     return session.find(FIRST_HEADER, BlockRows::header, source);
   }
 
-  /** Blocks by time, with id, first and last date; see {@link #rows} and {@link #summary}. */
+  /** Blocks by time, with id, first and last date; see {@link #sealed}. */
   static ResultSet open(Session session, long source, long fromMicros, long toMicros)
       throws SQLException {
     return session.open(OPEN, source, toMicros, source, fromMicros, Long.MIN_VALUE);
@@ -103,29 +99,22 @@ final class BlockRows {
     return session.open(OPEN_TWO, source, toMicros, source, fromMicros, Long.MIN_VALUE);
   }
 
-  static Series rows(ResultSet block) throws SQLException {
-    return decode(block.getLong(1), block.getBytes("payload"));
-  }
-
-  static SeriesSummary summary(ResultSet block) throws SQLException {
-    try {
-      return SeriesCodec.summary(block.getBytes("payload"));
-    } catch (DamagedBytesException e) {
-      throw damaged(block.getLong(1), e);
-    }
+  static SealedBlock sealed(ResultSet block) throws SQLException {
+    return new SealedBlock(block.getLong(1), block.getBytes("payload"));
   }
 
   static Series load(Session session, long blockId) throws SQLException {
     return session
         .find(
             "SELECT block_id, payload FROM measurement_blocks WHERE block_id = ?",
-            BlockRows::rows,
+            BlockRows::sealed,
             blockId)
-        .orElseThrow();
+        .orElseThrow()
+        .rows();
   }
 
   static Optional<Series> findLast(Session session, long source) throws SQLException {
-    return session.find(LAST, BlockRows::rows, source);
+    return session.find(LAST, BlockRows::sealed, source).map(SealedBlock::rows);
   }
 
   static Reach reach(Session session, long source) throws SQLException {
@@ -185,17 +174,5 @@ final class BlockRows {
 
   private static Header header(ResultSet row) throws SQLException {
     return new Header(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
-  }
-
-  private static Series decode(long id, byte[] payload) {
-    try {
-      return SeriesCodec.decode(payload);
-    } catch (DamagedBytesException e) {
-      throw damaged(id, e);
-    }
-  }
-
-  private static StoreException damaged(long id, DamagedBytesException e) {
-    return new StoreException("block " + id + " of measurements is damaged", false, e);
   }
 }

@@ -56,7 +56,7 @@ final class DateCursor {
     try (var block = BlockRows.openTwo(session, source.value(), nextMicros, toMicros)) {
       while (sealed.isEmpty() && block.next()) {
         if (block.getLong(3) >= nextMicros) {
-          var rows = PackedRows.of(BlockRows.rows(block));
+          var rows = PackedRows.of(BlockRows.sealed(block).rows());
           sealed = rows.copyOf(rows.indexFrom(nextMicros), rows.indexFrom(toMicros));
           end = Math.min(toMicros, block.getLong(3) + 1);
         }

@@ -31,6 +31,19 @@ final class GroupFold implements SourceScan.Visitor {
   }
 
   @Override
+  public void block(SealedBlock block, long fromMicros, long toMicros) {
+    var values = block.values();
+    int end = values.indexFrom(toMicros);
+    int from = values.indexFrom(fromMicros);
+    while (from < end) {
+      moveTo(values.timeMicros(from));
+      int to = Math.min(end, values.indexFrom(bounds[span + 1]));
+      current.addAll(values, from, to);
+      from = to;
+    }
+  }
+
+  @Override
   public void row(long timeMicros, double value, int typeCode, long seq) {
     moveTo(timeMicros);
     current.add(timeMicros, value);

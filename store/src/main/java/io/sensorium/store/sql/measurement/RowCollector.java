@@ -19,6 +19,15 @@ final class RowCollector implements SourceScan.Visitor {
   }
 
   @Override
+  public void block(SealedBlock block, long fromMicros, long toMicros) {
+    var sealed = block.rows();
+    int end = sealed.indexFrom(toMicros);
+    for (int row = sealed.indexFrom(fromMicros); row < end; row++) {
+      row(sealed.timeMicros(row), sealed.value(row), sealed.typeCode(row), sealed.seq(row));
+    }
+  }
+
+  @Override
   public void row(long timeMicros, double value, int typeCode, long seq) {
     rows.add(timeMicros, value, typeCode, seq);
   }

@@ -139,7 +139,7 @@ final class SeqPage {
   private static Series blockOf(Session session, long source, long firstMicros)
       throws SQLException {
     try (var block = BlockRows.open(session, source, firstMicros, firstMicros + 1)) {
-      return block.next() ? BlockRows.rows(block) : Series.EMPTY;
+      return block.next() ? BlockRows.sealed(block).rows() : Series.EMPTY;
     }
   }
 

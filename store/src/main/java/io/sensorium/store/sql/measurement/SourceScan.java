@@ -16,6 +16,9 @@ final class SourceScan {
   /** Takes rows and summaries in the order of time. */
   interface Visitor {
 
+    /** All rows of a block from the one date on, before the other. */
+    void block(SealedBlock block, long fromMicros, long toMicros);
+
     /** Whether a summary is enough for what lies between two dates, both inclusive. */
     boolean takesSummary(long firstMicros, long lastMicros);
 
@@ -62,22 +65,16 @@ final class SourceScan {
     int end = memory.indexFrom(lastMicros + 1);
     boolean inside = firstMicros >= fromMicros && lastMicros < toMicros;
     if (inside && end == next && visitor.takesSummary(firstMicros, lastMicros)) {
-      visitor.summary(firstMicros, BlockRows.summary(block));
+      visitor.summary(firstMicros, BlockRows.sealed(block).summary());
+    } else if (end == next) {
+      visitor.block(BlockRows.sealed(block), fromMicros, toMicros);
     } else {
-      visitRows(BlockRows.rows(block), end);
+      visitMerged(BlockRows.sealed(block).rows(), end);
     }
   }
 
-  private void visitRows(Series rows, int memoryEnd) {
-    int from = rows.indexFrom(fromMicros);
-    int to = rows.indexFrom(toMicros);
-    if (next == memoryEnd) {
-      for (int row = from; row < to; row++) {
-        visitor.row(rows.timeMicros(row), rows.value(row), rows.typeCode(row), rows.seq(row));
-      }
-      return;
-    }
-    var sealed = PackedRows.of(rows).copyOf(from, to);
+  private void visitMerged(Series rows, int memoryEnd) {
+    var sealed = PackedRows.of(rows).copyOf(rows.indexFrom(fromMicros), rows.indexFrom(toMicros));
     var merged = PackedRows.merge(sealed, memory.copyOf(next, memoryEnd));
     next = memoryEnd;
     visitAll(merged, 0, merged.size());
