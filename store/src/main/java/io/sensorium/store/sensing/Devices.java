@@ -103,6 +103,9 @@ public interface Devices {
 
   void setToken(GatewayId id, String tokenSha256);
 
+  /** The SHA-256 of a gateway's token: what it and the server alone can sign with. */
+  String getTokenSha256(GatewayId id);
+
   /**
    * Makes a gateway one's own, and with it the slaves behind it that have no owner. Where it had an
    * owner before, new sensors and sources take the place of the old: nobody reads what was measured

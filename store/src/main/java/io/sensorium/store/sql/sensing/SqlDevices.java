@@ -80,6 +80,14 @@ final class SqlDevices implements Devices {
   }
 
   @Override
+  public String getTokenSha256(GatewayId id) {
+    return cache
+        .find(id)
+        .map(gateway -> gateway.row().tokenSha256())
+        .orElseThrow(() -> new StoreException("there is no gateway " + id));
+  }
+
+  @Override
   public Association associate(
       SensorUserId owner,
       String serial,
