@@ -219,7 +219,7 @@ class AcceptMeasurementsTest {
 
   @Test
   void whatCouldNotBeStoredIsNotAcceptedAndNotTold() {
-    measurements.fail();
+    measurements.fail(true);
 
     assertThatExceptionOfType(StoreException.class).isThrownBy(() -> accept(null, rowsOf("a")));
     assertThat(told).isEmpty();

@@ -10,6 +10,7 @@ import io.sensorium.store.measurement.Group;
 import io.sensorium.store.measurement.Measurement;
 import io.sensorium.store.measurement.Measurements;
 import io.sensorium.store.measurement.MeasurementsStatus;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,27 +18,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Measurements that are only written: it keeps the batches and knows their keys. */
-final class RecordedMeasurements implements Measurements {
+public final class RecordedMeasurements implements Measurements {
 
   private final List<GatewayBatch> batches = new ArrayList<>();
   private final Map<String, Appended> byKey = new HashMap<>();
   private long lastSeq = 1_000;
   private boolean failing;
+  private CountDownLatch failed = new CountDownLatch(1);
 
-  List<GatewayBatch> batches() {
-    return batches;
+  public synchronized List<GatewayBatch> batches() {
+    return List.copyOf(batches);
   }
 
-  void fail() {
-    failing = true;
+  /** Whether appends fail from now on. */
+  public synchronized void fail(boolean fails) {
+    failing = fails;
+    failed = new CountDownLatch(1);
+  }
+
+  /** Returns when an append has failed since {@link #fail}. */
+  public void awaitFailure() throws InterruptedException {
+    CountDownLatch latch;
+    synchronized (this) {
+      latch = failed;
+    }
+    if (!latch.await(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("nothing was appended");
+    }
   }
 
   @Override
-  public Appended append(GatewayBatch batch) {
+  public synchronized Appended append(GatewayBatch batch) {
     if (failing) {
-      throw new StoreException("the disk is gone");
+      failed.countDown();
+      throw new StoreException("the disk is full", true, new IOException());
     }
     var known = batch.batchKey() == null ? null : byKey.get(batch.batchKey());
     if (known != null) {
@@ -51,7 +69,7 @@ final class RecordedMeasurements implements Measurements {
   }
 
   @Override
-  public long lastSeq() {
+  public synchronized long lastSeq() {
     return lastSeq;
   }
 
