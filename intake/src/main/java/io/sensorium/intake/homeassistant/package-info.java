@@ -1,0 +1,5 @@
+/** Home Assistant's MQTT discovery, by which many devices tell what they measure. */
+@NullMarked
+package io.sensorium.intake.homeassistant;
+
+import org.jspecify.annotations.NullMarked;
