@@ -1,0 +1,98 @@
+package io.sensorium.intake.mqtt;
+
+import io.sensorium.core.id.WorkflowId;
+import io.sensorium.core.identity.Secret;
+import io.sensorium.core.sensing.Gateway;
+import io.sensorium.intake.MalformedInputException;
+import io.sensorium.intake.gateway.CommandReportJson;
+import io.sensorium.intake.gateway.MeasurementsJson;
+import io.sensorium.intake.gateway.PairingJson;
+import io.sensorium.intake.json.JsonNode;
+import io.sensorium.store.sensing.Devices;
+import java.io.ByteArrayInputStream;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sensorium/gateways/<serial>/...}: gateways that speak our own JSON by MQTT. */
+final class GatewayFeed implements MqttFeed {
+
+  static final String START = "sensorium/gateways/";
+
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          Pattern.quote(START)
+              + "([^/]+)/(?:(measurements)|(sensors)|commands/([1-9]\\d{0,17})/state)");
+
+  private final boolean trustAcl;
+  private final Devices devices;
+  private final MqttGateways gateways;
+  private final MqttCommands commands;
+
+  GatewayFeed(boolean trustAcl, Devices devices, MqttGateways gateways, MqttCommands commands) {
+    this.trustAcl = trustAcl;
+    this.devices = devices;
+    this.gateways = gateways;
+    this.commands = commands;
+  }
+
+  @Override
+  public Set<Subscription> subscriptions() {
+    return Set.of(
+        new Subscription(START + "+/measurements", true),
+        new Subscription(START + "+/sensors", true),
+        new Subscription(START + "+/commands/+/state", true));
+  }
+
+  @Override
+  public boolean takes(String topic) {
+    return TOPIC.matcher(topic).matches();
+  }
+
+  @Override
+  public void take(MqttMessage message) {
+    var topic = TOPIC.matcher(message.topic());
+    if (!topic.matches()) {
+      return;
+    }
+    var gateway = gateways.get(topic.group(1));
+    if (topic.group(2) != null) {
+      takeMeasurements(gateway, message);
+    } else {
+      takeOther(gateway, topic, JsonNode.parse(message.payload()));
+    }
+  }
+
+  private void takeMeasurements(Gateway gateway, MqttMessage message) {
+    var batch = MeasurementsJson.decode(new ByteArrayInputStream(message.payload()));
+    login(gateway, batch.token());
+    gateways.accept(gateway, batch.batchId(), message.receivedAt(), batch.rows());
+  }
+
+  private void takeOther(Gateway gateway, Matcher topic, JsonNode document) {
+    login(gateway, document.get("token").text().orElse(null));
+    if (topic.group(3) != null) {
+      var pairing = PairingJson.read(document, gateway.id());
+      devices.pair(pairing.sensor(), pairing.sources());
+    } else {
+      var workflow = new WorkflowId(Long.parseLong(topic.group(4)));
+      commands.report(gateway.id(), workflow, CommandReportJson.read(document));
+    }
+  }
+
+  private void login(Gateway gateway, @Nullable String token) {
+    if (!trustAcl) {
+      requireToken(gateway, token);
+    }
+    commands.heard(gateway.id());
+  }
+
+  private void requireToken(Gateway gateway, @Nullable String token) {
+    var sender =
+        token == null ? null : devices.findGatewayByToken(Secret.sha256(token)).orElse(null);
+    if (sender == null || !sender.id().equals(gateway.id())) {
+      throw new MalformedInputException("token: is missing, or not that of " + gateway.serial());
+    }
+  }
+}
