@@ -441,6 +441,23 @@ public abstract class MeasurementsContract {
   }
 
   @Test
+  void rowsThatCameBeforeTheirTimeWasOverCountAmongThoseThatAreGone() {
+    appendTenDays();
+    var early = SourceRows.builder(2);
+    early.add(SOURCE.value(), minute(-30), 1_000, REGULAR);
+    early.add(SOURCE.value(), minute(-29), 1_000, REGULAR);
+    measurements.append(batch(early.build()));
+    var bounds = new long[] {minute(-60), minute(0), minute(14_400)};
+    var groups = measurements.listGroups(SOURCE, bounds);
+
+    store.measurementAging().removeRowsBefore(minute(7_200));
+
+    assertThat(measurements.listGroups(SOURCE, bounds)).isEqualTo(groups).hasSize(2);
+    measurements.seal();
+    assertThat(measurements.listGroups(SOURCE, bounds)).isEqualTo(groups);
+  }
+
+  @Test
   void theNewestBlockIsKeptHoweverOldItIs() {
     appendTenDays();
     var latest = latest(SOURCE);

@@ -52,6 +52,9 @@ final class Aging {
   private static final String RAISE =
       "UPDATE measurement_counters SET value = ? WHERE name = 'kept_from' AND value < ?";
 
+  /** What is left of a block that went. */
+  record Remainder(long firstMicros, long lastMicros, SeriesSummary summary) {}
+
   /** A block that goes, and what is left of it. */
   private record OldBlock(long id, long firstMicros, long lastMicros, int bytes, Blob remainder) {
 
@@ -139,21 +142,16 @@ final class Aging {
     session.update(REMOVE, source, toMicros, fromMicros);
   }
 
-  /** Shows the summaries that begin in a period and are enough for the visitor. */
-  static void visit(
-      Session session, long source, long fromMicros, long toMicros, SourceScan.Visitor visitor)
+  /** What is left of the blocks that began in a period, by date. */
+  static List<Remainder> list(Session session, long source, long fromMicros, long toMicros)
       throws SQLException {
-    try (var row = session.open(LIST, source, fromMicros, toMicros)) {
-      while (row.next()) {
-        long first = row.getLong(1);
-        if (visitor.takesSummary(first, row.getLong(2))) {
-          visitor.summary(first, remainingSummary(row));
-        }
-      }
-    }
-  }
-
-  private static SeriesSummary remainingSummary(ResultSet row) throws SQLException {
-    return SeriesCodec.remainingSummary(row.getBytes(3));
+    return session.list(
+        LIST,
+        row ->
+            new Remainder(
+                row.getLong(1), row.getLong(2), SeriesCodec.remainingSummary(row.getBytes(3))),
+        source,
+        fromMicros,
+        toMicros);
   }
 }

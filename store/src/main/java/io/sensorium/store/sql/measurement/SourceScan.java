@@ -3,14 +3,16 @@ package io.sensorium.store.sql.measurement;
 import io.sensorium.core.measurement.Series;
 import io.sensorium.series.SeriesSummary;
 import io.sensorium.store.database.Session;
+import io.sensorium.store.sql.measurement.Aging.Remainder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 
 /** Goes through the rows of one source in a period, those in blocks and those in memory as one. */
 final class SourceScan {
   /*
    * A block that no row in memory lies in, and whose rows all lie in one span of the visitor, is not
-   * read: its summary is enough.
+   * read: its summary is enough. Of a block that became too old only the summary is left.
    */
 
   /** Takes rows and summaries in the order of time. */
@@ -31,6 +33,7 @@ final class SourceScan {
   private final long fromMicros;
   private final long toMicros;
   private final Visitor visitor;
+  private final ArrayDeque<Remainder> remainders = new ArrayDeque<>();
   private int next; // of the rows in memory
 
   /**
@@ -46,13 +49,25 @@ final class SourceScan {
   }
 
   void run(Session session, long source) throws SQLException {
-    Aging.visit(session, source, fromMicros, toMicros, visitor);
+    remainders.addAll(Aging.list(session, source, fromMicros, toMicros));
     try (var block = BlockRows.open(session, source, fromMicros, toMicros)) {
       while (block.next()) {
         visitBlock(block);
       }
     }
+    visitRemaindersUntil(Long.MAX_VALUE);
     visitMemoryUntil(memory.size());
+  }
+
+  /** What is left of blocks that went, and the rows before each of them. */
+  private void visitRemaindersUntil(long micros) {
+    while (!remainders.isEmpty() && remainders.getFirst().firstMicros() <= micros) {
+      var left = remainders.removeFirst();
+      visitMemoryUntil(memory.indexFrom(left.firstMicros()));
+      if (visitor.takesSummary(left.firstMicros(), left.lastMicros())) {
+        visitor.summary(left.firstMicros(), left.summary());
+      }
+    }
   }
 
   private void visitBlock(ResultSet block) throws SQLException {
@@ -61,6 +76,7 @@ final class SourceScan {
     if (lastMicros < fromMicros) {
       return;
     }
+    visitRemaindersUntil(firstMicros);
     visitMemoryUntil(memory.indexFrom(firstMicros));
     int end = memory.indexFrom(lastMicros + 1);
     boolean inside = firstMicros >= fromMicros && lastMicros < toMicros;

@@ -175,7 +175,7 @@ public final class SqlMeasurements implements Measurements, MeasurementAging, Au
   private void scan(SourceId source, long from, long to, SourceScan.Visitor visitor) {
     var memory = head.snapshot(source.value(), from, to);
     var scan = new SourceScan(memory, from, to, visitor);
-    readers.read(
+    readers.readSnapshot(
         session -> {
           scan.run(session, source.value());
           return true;
