@@ -1,7 +1,6 @@
 package io.sensorium.store.sql.measurement;
 
 import io.sensorium.core.time.Micros;
-import io.sensorium.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,8 +139,8 @@ final class Sealing {
       } else {
         sealDue();
       }
-    } catch (StoreException e) {
-      LOG.warn("measurements could not be sealed and wait on: {}", e.getMessage());
+    } catch (RuntimeException e) { // what fails stays in the log, and is tried again
+      LOG.warn("measurements could not be sealed and wait on", e);
     }
   }
 }

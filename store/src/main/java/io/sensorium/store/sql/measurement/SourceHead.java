@@ -37,7 +37,7 @@ final class SourceHead {
   synchronized int add(GatewayLog from, SourceRows rows, int source, long firstSeq) {
     int before = waiting.bytes();
     if (waiting.isEmpty() || gateway != from) {
-      shared |= gateway != null && gateway != from && !gateway.isEmpty();
+      shared |= gateway != null && gateway != from; // for good: it seldom moves
       gateway = from;
       from.note(this);
     }
