@@ -23,7 +23,7 @@ public final class Trust {
 
   /** A context that trusts what Java does. */
   public static SSLContext ofSystem() {
-    return of(List.of());
+    return context(managersOfSystem());
   }
 
   /**
@@ -32,12 +32,26 @@ public final class Trust {
    * @throws IllegalArgumentException when the file cannot be read, or holds no certificate
    */
   public static SSLContext withAuthorities(Path pemFile) {
+    return context(managersWithAuthorities(pemFile));
+  }
+
+  /** As {@link #ofSystem()}, for clients that make their own context. */
+  public static TrustManagerFactory managersOfSystem() {
+    return managers(List.of());
+  }
+
+  /**
+   * As {@link #withAuthorities(Path)}, for clients that make their own context.
+   *
+   * @throws IllegalArgumentException when the file cannot be read, or holds no certificate
+   */
+  public static TrustManagerFactory managersWithAuthorities(Path pemFile) {
     try (var in = Files.newInputStream(pemFile)) {
       var certificates = read(in);
       if (certificates.isEmpty()) {
         throw new IllegalArgumentException(pemFile + " holds no certificate");
       }
-      return of(certificates);
+      return managers(certificates);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalArgumentException("cannot read certificates from " + pemFile, e);
     }
@@ -51,23 +65,31 @@ public final class Trust {
     return certificates;
   }
 
-  private static SSLContext of(List<X509Certificate> own) {
+  private static SSLContext context(TrustManagerFactory managers) {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has TLS", e);
+    }
+  }
+
+  private static TrustManagerFactory managers(List<X509Certificate> own) {
     try {
       var store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
       for (var certificate : Stream.concat(own.stream(), knownToJava()).toList()) {
         store.setCertificateEntry("authority-" + store.size(), certificate);
       }
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, managers(store).getTrustManagers(), null);
-      return context;
+      return managers(store);
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("every Java has TLS and its authorities", e);
+      throw new IllegalStateException("every Java has its authorities", e);
     }
   }
 
   private static Stream<X509Certificate> knownToJava() throws GeneralSecurityException {
-    return Stream.of(managers(null).getTrustManagers())
+    return Stream.of(managers((KeyStore) null).getTrustManagers())
         .filter(X509TrustManager.class::isInstance)
         .map(X509TrustManager.class::cast)
         .flatMap(manager -> Stream.of(manager.getAcceptedIssuers()));
