@@ -1,7 +1,7 @@
 package io.sensorium.intake.mqtt;
 
 import io.sensorium.intake.chirpstack.ChirpStackUplink;
-import io.sensorium.intake.mqtt.MqttSettings.Mapping;
+import io.sensorium.intake.mqtt.MqttTopics.Mapping;
 import java.util.Set;
 
 /** {@code application/<id>/device/<dev_eui>/event/up} of one application of ChirpStack. */

@@ -5,6 +5,7 @@ import io.sensorium.core.identity.Secret;
 import io.sensorium.core.sensing.Gateway;
 import io.sensorium.intake.MalformedInputException;
 import io.sensorium.intake.gateway.CommandReportJson;
+import io.sensorium.intake.gateway.CommandReports;
 import io.sensorium.intake.gateway.MeasurementsJson;
 import io.sensorium.intake.gateway.PairingJson;
 import io.sensorium.intake.json.JsonNode;
@@ -29,12 +30,19 @@ final class GatewayFeed implements MqttFeed {
   private final Devices devices;
   private final MqttGateways gateways;
   private final MqttCommands commands;
+  private final CommandReports reports;
 
-  GatewayFeed(boolean trustAcl, Devices devices, MqttGateways gateways, MqttCommands commands) {
+  GatewayFeed(
+      boolean trustAcl,
+      Devices devices,
+      MqttGateways gateways,
+      MqttCommands commands,
+      CommandReports reports) {
     this.trustAcl = trustAcl;
     this.devices = devices;
     this.gateways = gateways;
     this.commands = commands;
+    this.reports = reports;
   }
 
   @Override
@@ -77,7 +85,10 @@ final class GatewayFeed implements MqttFeed {
       devices.pair(pairing.sensor(), pairing.sources());
     } else {
       var workflow = new WorkflowId(Long.parseLong(topic.group(4)));
-      commands.report(gateway.id(), workflow, CommandReportJson.read(document));
+      var known = reports.accept(gateway.id(), workflow, CommandReportJson.read(document));
+      if (known.isEmpty()) {
+        throw new MalformedInputException("the gateway has no workflow " + workflow);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package io.sensorium.intake.mqtt;
 
 import io.sensorium.intake.homeassistant.HomeAssistant;
-import io.sensorium.intake.mqtt.MqttSettings.Mapping;
+import io.sensorium.intake.mqtt.MqttTopics.Mapping;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

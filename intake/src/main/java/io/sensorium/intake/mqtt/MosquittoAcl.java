@@ -11,32 +11,40 @@ public final class MosquittoAcl {
 
   private MosquittoAcl() {}
 
-  /** The file's text. */
-  public static String of(MqttSettings settings) {
+  /**
+   * The file's text.
+   *
+   * @param user by which the server logs in
+   */
+  public static String of(String user, MqttTopics topics) {
     var lines = new ArrayList<String>();
     lines.add("# Sensorium itself.");
-    lines.add("user " + (settings.user().isEmpty() ? settings.clientId() : settings.user()));
+    lines.add("user " + user);
     lines.add("topic read " + GatewayFeed.START + "+/measurements");
     lines.add("topic read " + GatewayFeed.START + "+/sensors");
     lines.add("topic read " + GatewayFeed.START + "+/commands/+/state");
     lines.add("topic write " + GatewayFeed.START + "+/commands");
-    lines.addAll(mapped(settings));
+    lines.add("topic write " + BrokerClient.STATUS);
+    lines.addAll(mapped(topics));
     lines.add("");
     lines.add("# Each gateway, with its serial as user name.");
     lines.add("pattern write " + GatewayFeed.START + "%u/measurements");
     lines.add("pattern write " + GatewayFeed.START + "%u/sensors");
     lines.add("pattern write " + GatewayFeed.START + "%u/commands/+/state");
     lines.add("pattern read " + GatewayFeed.START + "%u/commands");
+    lines.add("pattern read " + BrokerClient.STATUS);
+    lines.add("");
+    lines.add("# Whoever else uses the broker needs lines of its own.");
     return String.join("\n", lines) + "\n";
   }
 
-  private static List<String> mapped(MqttSettings settings) {
+  private static List<String> mapped(MqttTopics topics) {
     var lines = new ArrayList<String>();
-    settings.zigbee2mqtt().forEach(it -> lines.add("topic read " + it.name() + "/#"));
-    settings
+    topics.zigbee2mqtt().forEach(it -> lines.add("topic read " + it.name() + "/#"));
+    topics
         .chirpStack()
         .forEach(it -> lines.add("topic read application/" + it.name() + "/device/+/event/up"));
-    if (!settings.homeAssistant().isEmpty()) {
+    if (!topics.homeAssistant().isEmpty()) {
       lines.add("# Devices announce where they tell their states: it may be any topic.");
       lines.add("topic read #");
     }

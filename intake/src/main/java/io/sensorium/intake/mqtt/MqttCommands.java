@@ -3,15 +3,11 @@ package io.sensorium.intake.mqtt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sensorium.core.id.GatewayId;
-import io.sensorium.core.id.WorkflowId;
 import io.sensorium.core.sensing.Gateway;
 import io.sensorium.core.sensing.Sensor;
-import io.sensorium.intake.MalformedInputException;
-import io.sensorium.intake.gateway.CommandReportJson.CommandReport;
 import io.sensorium.intake.json.JsonOutput;
 import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.Workflow;
-import io.sensorium.store.sensing.Workflow.State;
 import io.sensorium.store.sensing.Workflows;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,18 +15,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Takes commands to the gateways that were heard by MQTT lately, and takes in what they report of
- * them. Safe for use by many threads.
- */
+/** Takes commands to the gateways that were heard by MQTT lately. Safe for use by many threads. */
 final class MqttCommands {
   /*
    * A command is marked as sent when the broker has it: a crash between sends it again, under the
@@ -46,6 +42,7 @@ final class MqttCommands {
   private final Workflows workflows;
   private final Clock clock;
   private final Map<GatewayId, Instant> heard = new ConcurrentHashMap<>();
+  private final BlockingQueue<GatewayId> woken = new LinkedBlockingQueue<>();
 
   MqttCommands(boolean trustAcl, Devices devices, Workflows workflows, Clock clock) {
     this.trustAcl = trustAcl;
@@ -56,31 +53,27 @@ final class MqttCommands {
 
   /** Notes that a gateway is there. */
   void heard(GatewayId gateway) {
-    heard.put(gateway, clock.instant());
-  }
-
-  /**
-   * Writes what a gateway tells of a command.
-   *
-   * @throws MalformedInputException when the gateway has no such command
-   */
-  void report(GatewayId gateway, WorkflowId id, CommandReport report) {
-    var known = workflows.find(id).map(Workflow::progressPercent).orElse(0);
-    int progress = report.progressPercent().orElse(report.state() == State.SUCCEEDED ? 100 : known);
-    var now = clock.instant();
-    var told =
-        workflows.report(
-            gateway, id, report.state(), progress, report.result(), report.error(), now);
-    if (told.isEmpty()) {
-      throw new MalformedInputException("the gateway has no workflow " + id);
+    if (heard.put(gateway, clock.instant()) == null) {
+      woken.add(gateway);
     }
   }
 
-  /** Sends what waits for gateways that are there. */
-  void sendQueued(MqttPublisher publisher) throws InterruptedException {
+  /** A command may wait for a gateway. */
+  void wake(GatewayId gateway) {
+    if (heard.containsKey(gateway)) {
+      woken.add(gateway);
+    }
+  }
+
+  /**
+   * Waits for a gateway that was woken, and sends what waits for it; after a while without one,
+   * what waits for any that is there.
+   */
+  void sendNext(MqttPublisher publisher, Duration atMost) throws InterruptedException {
+    var next = woken.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
     var silentSince = clock.instant().minus(LATELY);
     heard.values().removeIf(at -> at.isBefore(silentSince));
-    for (var gateway : heard.keySet()) {
+    for (var gateway : next == null ? heard.keySet() : Set.of(next)) {
       for (var workflow : workflows.listQueued(gateway)) {
         send(gateway, workflow, publisher);
       }

@@ -1,16 +1,15 @@
 package io.sensorium.intake.mqtt;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
-import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
+import io.sensorium.core.id.GatewayId;
+import io.sensorium.intake.gateway.CommandReports;
 import io.sensorium.intake.measurements.AcceptMeasurements;
 import io.sensorium.intake.mqtt.MqttFeed.Subscription;
 import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.Workflows;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +31,7 @@ public final class MqttIntake implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(MqttIntake.class);
 
-  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
-  private static final Duration LOOK_FOR_COMMANDS = Duration.ofSeconds(1);
+  private static final Duration LOOK_FOR_COMMANDS = Duration.ofSeconds(30);
   private static final Duration FOR_THE_END = Duration.ofSeconds(5);
   private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -48,6 +45,7 @@ public final class MqttIntake implements AutoCloseable {
   private final ExecutorService delivery =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mqtt-delivery").factory());
 
+  private volatile boolean closed;
   private final CompletableFuture<Void> subscribed = new CompletableFuture<>();
 
   private MqttIntake(
@@ -55,13 +53,14 @@ public final class MqttIntake implements AutoCloseable {
       Devices devices,
       Workflows workflows,
       AcceptMeasurements accept,
+      CommandReports reports,
       Clock clock) {
     this.settings = settings;
     this.clock = clock;
     this.commands = new MqttCommands(settings.trustAcl(), devices, workflows, clock);
-    this.feeds = feeds(devices, new MqttGateways(devices, accept));
+    this.feeds = feeds(devices, new MqttGateways(devices, accept), reports);
     this.receiver = new MqttReceiver(feeds);
-    this.client = newClient();
+    this.client = BrokerClient.of(settings, this::connected, () -> closed);
   }
 
   /** Begins to connect, and returns at once: a broker that is away is waited for. */
@@ -70,49 +69,23 @@ public final class MqttIntake implements AutoCloseable {
       Devices devices,
       Workflows workflows,
       AcceptMeasurements accept,
+      CommandReports reports,
       Clock clock) {
-    var intake = new MqttIntake(settings, devices, workflows, accept, clock);
+    var intake = new MqttIntake(settings, devices, workflows, accept, reports, clock);
     intake.connect();
     return intake;
   }
 
-  private List<MqttFeed> feeds(Devices devices, MqttGateways gateways) {
+  private List<MqttFeed> feeds(Devices devices, MqttGateways gateways, CommandReports reports) {
     var all = new ArrayList<MqttFeed>();
-    all.add(new GatewayFeed(settings.trustAcl(), devices, gateways, commands));
-    settings.zigbee2mqtt().forEach(it -> all.add(new Zigbee2MqttFeed(it, gateways)));
-    settings.chirpStack().forEach(it -> all.add(new ChirpStackFeed(it, gateways)));
+    all.add(new GatewayFeed(settings.trustAcl(), devices, gateways, commands, reports));
+    settings.topics().zigbee2mqtt().forEach(it -> all.add(new Zigbee2MqttFeed(it, gateways)));
+    settings.topics().chirpStack().forEach(it -> all.add(new ChirpStackFeed(it, gateways)));
     settings
+        .topics()
         .homeAssistant()
         .forEach(it -> all.add(new HomeAssistantFeed(it, gateways, this::subscribeLater)));
     return List.copyOf(all);
-  }
-
-  private Mqtt3AsyncClient newClient() {
-    var builder =
-        MqttClient.builder()
-            .useMqttVersion3()
-            .identifier(settings.clientId())
-            .serverHost(settings.broker().getHost())
-            .serverPort(settings.port())
-            .automaticReconnect()
-            .initialDelay(FIRST_DELAY.toMillis(), TimeUnit.MILLISECONDS)
-            .maxDelay(LONGEST_DELAY.toMillis(), TimeUnit.MILLISECONDS)
-            .applyAutomaticReconnect()
-            .addConnectedListener(_ -> connected())
-            .addDisconnectedListener(
-                context -> log.warn("no connection to {}", settings, context.getCause()));
-    if (settings.tls()) {
-      builder = builder.sslWithDefaultConfig();
-    }
-    if (!settings.user().isEmpty()) {
-      builder =
-          builder.simpleAuth(
-              Mqtt3SimpleAuth.builder()
-                  .username(settings.user())
-                  .password(settings.password().getBytes(StandardCharsets.UTF_8))
-                  .build());
-    }
-    return builder.buildAsync();
   }
 
   private void connect() {
@@ -131,12 +104,31 @@ public final class MqttIntake implements AutoCloseable {
     threads.execute(this::sendCommands);
   }
 
+  /** Tells whether the broker is there. */
+  public boolean isConnected() {
+    return client.getState().isConnected();
+  }
+
+  /** What became of the messages. */
+  public MqttCounts counts() {
+    return receiver.counts();
+  }
+
+  /** A command may wait for a gateway: where it is heard by MQTT, it goes out at once. */
+  public void wake(GatewayId gateway) {
+    commands.wake(gateway);
+  }
+
   /** Completes when the broker has granted the topics for the first time. */
   public CompletableFuture<Void> subscribed() {
     return subscribed.copy();
   }
 
   private void connected() {
+    if (closed) {
+      var _ = client.disconnect();
+      return;
+    }
     log.info("connected to {}", settings);
     var wishes =
         feeds.stream()
@@ -144,6 +136,7 @@ public final class MqttIntake implements AutoCloseable {
             .map(this::subscribe)
             .toArray(CompletableFuture<?>[]::new);
     var _ = CompletableFuture.allOf(wishes).thenAccept(subscribed::complete);
+    var _ = client.publish(BrokerClient.status(true));
   }
 
   private void subscribeLater(Subscription wish) {
@@ -179,38 +172,43 @@ public final class MqttIntake implements AutoCloseable {
   }
 
   private void sendCommands() {
-    try {
-      while (true) {
-        Thread.sleep(LOOK_FOR_COMMANDS);
-        sendQueued();
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        commands.sendNext(this::publish, LOOK_FOR_COMMANDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // the server stops
+      } catch (RuntimeException e) { // the boundary: the next look may be better
+        log.error("commands could not be sent", e);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server stops
     }
   }
 
-  private void sendQueued() throws InterruptedException {
-    try {
-      commands.sendQueued(
-          (topic, payload) ->
-              client.publishWith().topic(topic).qos(MqttQos.AT_LEAST_ONCE).payload(payload).send());
-    } catch (RuntimeException e) { // the boundary: the next look may be better
-      log.error("commands could not be sent", e);
-    }
+  private CompletableFuture<?> publish(String topic, byte[] payload) {
+    return client.publishWith().topic(topic).qos(MqttQos.AT_LEAST_ONCE).payload(payload).send();
   }
 
   /** Ends the connection; what is not acknowledged comes again when it begins again. */
   @Override
   public void close() {
+    closed = true;
     threads.shutdownNow();
     delivery.shutdownNow();
     receiver.close();
     try {
-      client.disconnect().get(FOR_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+      sayGoodbye()
+          .thenCompose(_ -> client.disconnect())
+          .get(FOR_THE_END.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       log.debug("the connection to {} had ended already", settings, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whoever ends the connection in order leaves no will. */
+  private CompletableFuture<?> sayGoodbye() {
+    return isConnected()
+        ? client.publish(BrokerClient.status(false)).handle((_, _) -> true)
+        : CompletableFuture.completedFuture(true);
   }
 }

@@ -20,13 +20,17 @@ final class MqttReceiver implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MqttReceiver.class);
 
   private static final int LANES = 8;
-  private static final int MAX_BYTES = 4 << 20;
+
+  /** A longer message is refused. */
+  static final int MAX_BYTES = 4 << 20;
+
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final long NANOS_BETWEEN_WARNINGS = TimeUnit.SECONDS.toNanos(10);
 
   private final List<MqttFeed> feeds;
   private final Duration firstWait;
+  private final MqttCounts counts = new MqttCounts();
   private final MessageLanes lanes = new MessageLanes(LANES);
   private final MessageLanes announcements = new MessageLanes(1);
   private final AtomicLong nextWarningNanos = new AtomicLong(System.nanoTime());
@@ -41,6 +45,10 @@ final class MqttReceiver implements AutoCloseable {
     this.firstWait = firstWait;
   }
 
+  MqttCounts counts() {
+    return counts;
+  }
+
   /** Brings a message; returns when it is queued. */
   void receive(MqttMessage message, Runnable acknowledge) throws InterruptedException {
     boolean announces = feeds.stream().anyMatch(feed -> feed.announces(message.topic()));
@@ -49,7 +57,8 @@ final class MqttReceiver implements AutoCloseable {
 
   private void process(MqttMessage message, Runnable acknowledge) {
     try {
-      for (var wait = firstWait; !isTaken(message); wait = longer(wait)) {
+      for (var wait = firstWait; !isDone(message); wait = longer(wait)) {
+        counts.addDelayed();
         Thread.sleep(wait);
       }
       acknowledge.run();
@@ -64,7 +73,7 @@ final class MqttReceiver implements AutoCloseable {
   }
 
   /** False when the message must be tried again. */
-  private boolean isTaken(MqttMessage message) {
+  private boolean isDone(MqttMessage message) {
     try {
       if (message.payload().length > MAX_BYTES) {
         throw new InputTooLargeException("more than " + MAX_BYTES + " bytes");
@@ -74,7 +83,9 @@ final class MqttReceiver implements AutoCloseable {
           feed.take(message);
         }
       }
+      counts.addTaken();
     } catch (MalformedInputException | InputTooLargeException e) {
+      counts.addRefused();
       warn(message, String.valueOf(e.getMessage()));
     } catch (OverloadedException e) {
       return false;
@@ -86,7 +97,8 @@ final class MqttReceiver implements AutoCloseable {
     return true;
   }
 
-  private static boolean isLost(MqttMessage message, RuntimeException failure) {
+  private boolean isLost(MqttMessage message, RuntimeException failure) {
+    counts.addFailed();
     log.error("a message on {} is passed over", message.topic(), failure);
     return true;
   }

@@ -1,20 +1,23 @@
 package io.sensorium.intake.mqtt;
 
-import io.sensorium.intake.mqtt.MqttSettings.Mapping;
+import io.sensorium.intake.mqtt.MqttTopics.Mapping;
 import io.sensorium.intake.zigbee2mqtt.Zigbee2Mqtt;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code <base topic>/bridge/devices} and {@code <base topic>/<friendly name>}. */
 final class Zigbee2MqttFeed implements MqttFeed {
   /*
    * States that the broker kept while the server was away may come before the list of devices,
-   * without which they mean nothing: they wait for it a while. What is about the bridge itself, and
+   * without which they mean nothing: the first ones wait for it a while. What is about the bridge itself, and
    * what goes to devices, is passed over.
    */
 
+  private static final Logger log = LoggerFactory.getLogger(Zigbee2MqttFeed.class);
   private static final Duration FOR_THE_LIST = Duration.ofSeconds(10);
 
   private final Mapping mapping;
@@ -67,7 +70,10 @@ final class Zigbee2MqttFeed implements MqttFeed {
 
   private void awaitList() {
     try {
-      var _ = bridged.isListed() || listed.await(FOR_THE_LIST.toMillis(), TimeUnit.MILLISECONDS);
+      if (!listed.await(FOR_THE_LIST.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("nothing on {}: what Zigbee2MQTT tells means nothing until then", devices);
+        listed.countDown();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

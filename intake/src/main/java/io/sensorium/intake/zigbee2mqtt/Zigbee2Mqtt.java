@@ -18,11 +18,6 @@ public final class Zigbee2Mqtt {
 
   private volatile @Nullable Map<String, ZigbeeDevice> devices;
 
-  /** Tells whether the list of devices is known. */
-  public boolean isListed() {
-    return devices != null;
-  }
-
   /**
    * Reads the list of devices, {@code bridge/devices}.
    *

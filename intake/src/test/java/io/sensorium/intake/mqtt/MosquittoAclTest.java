@@ -4,8 +4,7 @@ import static io.sensorium.intake.mqtt.MqttFixture.MEASUREMENTS;
 import static io.sensorium.intake.mqtt.MqttFixture.SERIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sensorium.intake.mqtt.MqttSettings.Mapping;
-import java.net.URI;
+import io.sensorium.intake.mqtt.MqttTopics.Mapping;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -14,9 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MosquittoAclTest {
 
+  private static final MqttTopics TOPICS =
+      new MqttTopics(
+          List.of(new Mapping("zigbee2mqtt", SERIAL)),
+          List.of(),
+          List.of(new Mapping("app", SERIAL)));
+
   @Test
   void theTopicsThatAreMappedAreNamed() {
-    assertThat(MosquittoAcl.of(settings()))
+    assertThat(MosquittoAcl.of("sensorium", TOPICS))
         .contains("user sensorium\n")
         .contains("topic read zigbee2mqtt/#\n")
         .contains("topic read application/app/device/+/event/up\n")
@@ -27,7 +32,7 @@ class MosquittoAclTest {
   @Test
   @Tag("mosquitto")
   void aGatewayWritesToItsOwnTopicsAlone(@TempDir Path directory) throws Exception {
-    try (var mqtt = new MqttFixture(directory, MosquittoAcl.of(settings()))) {
+    try (var mqtt = new MqttFixture(directory, MosquittoAcl.of("sensorium", TOPICS))) {
       mqtt.startIntake(true);
 
       var other = mqtt.client("20000000");
@@ -36,17 +41,5 @@ class MosquittoAclTest {
 
       assertThat(mqtt.sourceOf(mqtt.nextBatch())).isEqualTo("own");
     }
-  }
-
-  private static MqttSettings settings() {
-    return new MqttSettings(
-        URI.create("mqtt://broker"),
-        "sensorium",
-        "sensorium",
-        "",
-        true,
-        List.of(new Mapping("zigbee2mqtt", SERIAL)),
-        List.of(),
-        List.of(new Mapping("app", SERIAL)));
   }
 }

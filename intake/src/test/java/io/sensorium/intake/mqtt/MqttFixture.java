@@ -11,24 +11,30 @@ import io.sensorium.core.id.SourceId;
 import io.sensorium.core.identity.Secret;
 import io.sensorium.core.sensing.GatewayType;
 import io.sensorium.intake.accept.Admission;
+import io.sensorium.intake.gateway.CommandReports;
 import io.sensorium.intake.measurements.AcceptMeasurements;
 import io.sensorium.intake.measurements.ProvisioningLimits;
 import io.sensorium.intake.measurements.RecordedMeasurements;
-import io.sensorium.intake.mqtt.MqttSettings.Mapping;
+import io.sensorium.intake.mqtt.MqttTopics.Mapping;
 import io.sensorium.store.measurement.GatewayBatch;
 import io.sensorium.store.sensing.Devices.NewGateway;
 import io.sensorium.store.sql.Store;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A broker, a gateway that is known, the intake between them, and clients that send. */
@@ -43,6 +49,7 @@ final class MqttFixture implements AutoCloseable {
   final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
   final RecordedMeasurements measurements = new RecordedMeasurements();
   final BlockingQueue<GatewayBatch> told = new LinkedBlockingQueue<>();
+  final Semaphore ended = new Semaphore(0);
   final Store store;
   final MosquittoBroker broker;
   final GatewayId gateway;
@@ -68,13 +75,34 @@ final class MqttFixture implements AutoCloseable {
         "sensorium",
         "",
         trustAcl,
-        List.of(new Mapping("zigbee2mqtt", SERIAL)),
-        List.of(new Mapping("homeassistant", SERIAL)),
-        List.of(new Mapping("17c82e96-be03-4f38-aef3-f83d48582d97", SERIAL)));
+        systemTrust(),
+        new MqttTopics(
+            List.of(new Mapping("zigbee2mqtt", SERIAL)),
+            List.of(new Mapping("homeassistant", SERIAL)),
+            List.of(new Mapping("17c82e96-be03-4f38-aef3-f83d48582d97", SERIAL))));
+  }
+
+  static TrustManagerFactory systemTrust() {
+    try {
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init((KeyStore) null);
+      return trust;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  MqttIntake intake() {
+    return Objects.requireNonNull(intake);
   }
 
   /** Starts the intake, and returns when it has its topics. */
   void startIntake(boolean trustAcl) throws Exception {
+    beginIntake(trustAcl).subscribed().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Starts the intake, whether the broker is there or not. */
+  MqttIntake beginIntake(boolean trustAcl) {
     var accept =
         new AcceptMeasurements(
             store.devices(),
@@ -82,10 +110,12 @@ final class MqttFixture implements AutoCloseable {
             ProvisioningLimits.DEFAULT,
             Admission.unlimited(),
             (batch, _) -> told.add(batch));
+    var reports = new CommandReports(store.workflows(), ended::release, clock);
     var started =
-        MqttIntake.start(settings(trustAcl), store.devices(), store.workflows(), accept, clock);
+        MqttIntake.start(
+            settings(trustAcl), store.devices(), store.workflows(), accept, reports, clock);
     intake = started;
-    started.subscribed().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return started;
   }
 
   void stopIntake() {

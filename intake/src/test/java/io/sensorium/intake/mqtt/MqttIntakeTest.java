@@ -133,6 +133,45 @@ class MqttIntakeTest {
   }
 
   @Test
+  void aBrokerThatComesLaterIsFound() throws Exception {
+    mqtt.broker.close();
+    var intake = mqtt.beginIntake(false);
+
+    mqtt.broker.restart();
+
+    intake.subscribed().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    mqtt.publish(MEASUREMENTS, mqtt.batch(TOKEN, "temp", 2));
+    assertThat(mqtt.nextBatch().rows().value(0)).isEqualTo(2);
+  }
+
+  @Test
+  void theServerTellsWhetherItIsThere() throws Exception {
+    var told = mqtt.listen("sensorium/status");
+    mqtt.startIntake(false);
+    assertThat(MqttFixture.next(told)).asString(UTF_8).isEqualTo("online");
+
+    mqtt.stopIntake();
+
+    assertThat(MqttFixture.next(told)).asString(UTF_8).isEqualTo("offline");
+  }
+
+  @Test
+  void whatIsRefusedIsCounted() throws Exception {
+    mqtt.startIntake(false);
+
+    mqtt.publish(MEASUREMENTS, "not JSON");
+    mqtt.publish(MEASUREMENTS, mqtt.batch(null, "temp", 1));
+    mqtt.publish(MEASUREMENTS, "x".repeat(MqttReceiver.MAX_BYTES + 1));
+    mqtt.publish(MEASUREMENTS, mqtt.batch(TOKEN, "temp", 1));
+    mqtt.nextBatch();
+
+    var counts = mqtt.intake().counts();
+    await(() -> counts.taken() == 1);
+    assertThat(counts.refused()).isEqualTo(3);
+    assertThat(counts.failed()).isZero();
+  }
+
+  @Test
   void aSensorIsPaired() throws Exception {
     mqtt.startIntake(false);
 
@@ -172,6 +211,7 @@ class MqttIntakeTest {
     await(() -> find(workflow).state() == State.SUCCEEDED);
     assertThat(find(workflow).progressPercent()).isEqualTo(100);
     assertThat(find(workflow).result()).isEqualTo("done");
+    assertThat(mqtt.ended.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -185,6 +225,20 @@ class MqttIntakeTest {
 
     assertThat(command.get("workflow").number()).isEqualTo((double) workflow.id().value());
     await(() -> find(workflow).state() == State.SENT);
+  }
+
+  @Test
+  void aCommandGoesOutAtOnceToAGatewayThatIsThere() throws Exception {
+    mqtt.startIntake(true);
+    var commands = mqtt.listen("sensorium/gateways/10000000/commands");
+    mqtt.publish(MEASUREMENTS, mqtt.batch(null, "temp", 1));
+    mqtt.nextBatch();
+
+    var workflow = startReboot();
+    mqtt.intake().wake(mqtt.gateway);
+
+    var command = JsonNode.parse(MqttFixture.next(commands));
+    assertThat(command.get("workflow").number()).isEqualTo((double) workflow.id().value());
   }
 
   @Test

@@ -94,9 +94,7 @@ public class Zigbee2MqttTest {
   void withoutTheListStatesMeanNothing() {
     var unlisted = new Zigbee2Mqtt();
 
-    assertThat(unlisted.isListed()).isFalse();
     assertThat(unlisted.readState("Pump", "{}".getBytes(UTF_8), false, RECEIVED).size()).isZero();
-    assertThat(bridged.isListed()).isTrue();
   }
 
   @Test
