@@ -19,14 +19,11 @@ import io.sensorium.server.config.Config;
 import io.sensorium.server.config.ConfigException;
 import io.sensorium.store.outbox.Callbacks;
 import io.sensorium.store.sql.Store;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** Puts together what goes out: callbacks and mails. */
@@ -52,9 +49,10 @@ final class DeliveryWiring implements AutoCloseable {
     this.store = store;
     this.ids = ids;
     this.clock = clock;
-    var smtp = checked("mail", () -> smtpServer(config.mail()));
+    var smtp = ConfigFiles.checked("mail", () -> smtpServer(config.mail()));
     this.passwordMailer =
-        checked("mail.from", () -> smtp.map(server -> new PasswordMailer(server, ids, clock)));
+        ConfigFiles.checked(
+            "mail.from", () -> smtp.map(server -> new PasswordMailer(server, ids, clock)));
     this.outbox =
         new Outbox(
             newTeller(callbacks, data, config.sensors().dateStyle()::format),
@@ -89,10 +87,10 @@ final class DeliveryWiring implements AutoCloseable {
 
   private CallbackPool newPool(Config.Callbacks config, Callbacks callbacks) {
     var ranges =
-        checked(
+        ConfigFiles.checked(
             "callbacks.allowedAddresses",
             () -> config.allowedAddresses().stream().map(AddressRange::parse).toList());
-    var trust = checked("callbacks.authorities", () -> trust(config.authorities()));
+    var trust = ConfigFiles.checked("callbacks.authorities", () -> trust(config.authorities()));
     var lookup = new CheckedLookup(CheckedLookup.Names.OF_SYSTEM, new AddressRules(ranges));
     return new CallbackPool(
         store.outbox().deliveryQueue(),
@@ -118,30 +116,13 @@ final class DeliveryWiring implements AutoCloseable {
             mail.port(),
             mail.security(),
             mail.user(),
-            password(mail.passwordFile()),
+            ConfigFiles.password(mail.passwordFile()),
             mail.from(),
             trust(mail.authorities())));
   }
 
-  private static String password(String file) {
-    try {
-      return file.isEmpty() ? "" : Files.readString(Path.of(file)).strip();
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read the password from " + file, e);
-    }
-  }
-
   private static SSLContext trust(String authorities) {
     return authorities.isEmpty() ? Trust.ofSystem() : Trust.withAuthorities(Path.of(authorities));
-  }
-
-  /** A setting that does not hold is told with its key. */
-  private static <T> T checked(String key, Supplier<T> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException(key + ": " + e.getMessage());
-    }
   }
 
   @Override

@@ -16,10 +16,14 @@ import io.sensorium.api.sensors.SensorRules;
 import io.sensorium.api.sensors.SensorServices;
 import io.sensorium.api.sensors.json.NotificationJson;
 import io.sensorium.core.alarm.AlarmTrial;
+import io.sensorium.core.id.GatewayId;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.intake.accept.Admission;
+import io.sensorium.intake.gateway.CommandReports;
 import io.sensorium.intake.measurements.AcceptMeasurements;
 import io.sensorium.intake.measurements.ProvisioningLimits;
+import io.sensorium.intake.mqtt.MqttIntake;
+import io.sensorium.intake.mqtt.MqttSettings;
 import io.sensorium.server.config.Config;
 import io.sensorium.store.outbox.Callbacks;
 import io.sensorium.store.sealing.SealingKey;
@@ -35,6 +39,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of the sensor half together by plain constructors. */
 final class SensorWiring implements AutoCloseable {
@@ -60,6 +66,8 @@ final class SensorWiring implements AutoCloseable {
   private final GatewayAuthentication gateways;
   private final AcceptMeasurements accept;
   private final DeliveryWiring delivery;
+  private final Optional<MqttSettings> broker;
+  private volatile @Nullable MqttIntake mqtt;
 
   SensorWiring(
       Config config, Path directory, Store store, Admission admission, IdSource ids, Clock clock) {
@@ -69,7 +77,7 @@ final class SensorWiring implements AutoCloseable {
     this.clock = clock;
     this.key = SealingKey.ofDirectory(directory);
     this.callbacks = store.outbox().callbacks(key);
-    this.workflows = new RingingWorkflows(store.workflows(), store.devices(), bell);
+    this.workflows = new RingingWorkflows(store.workflows(), store.devices(), this::ring);
     this.workflowEnds = new WorkflowEnds(workflows, store.outbox().notifications());
     this.removalSweep = new RemovalSweep(store.removals(), List.of(this::removeTraces));
     this.agingSweep = new AgingSweep(store.retention(), store.measurementAging());
@@ -77,10 +85,28 @@ final class SensorWiring implements AutoCloseable {
     this.gateways = newGateways();
     this.accept = newAccept(admission);
     this.delivery = newDelivery();
+    this.broker = Broker.settings(config.mqtt());
   }
 
   void start() {
     delivery.start();
+    mqtt = broker.map(this::startMqtt).orElse(null);
+  }
+
+  private MqttIntake startMqtt(MqttSettings settings) {
+    var reports = new CommandReports(workflows, workflowEnds::announce, clock);
+    return MqttIntake.start(settings, store.devices(), workflows, accept, reports, clock);
+  }
+
+  /** A command may wait for a gateway. */
+  private void ring(GatewayId gateway) {
+    bell.ring(gateway);
+    mqtt().ifPresent(intake -> intake.wake(gateway));
+  }
+
+  /** The way in by MQTT; empty where no broker is named, and before the start. */
+  Optional<MqttIntake> mqtt() {
+    return Optional.ofNullable(mqtt);
   }
 
   /** What gateways call. */
@@ -197,6 +223,7 @@ final class SensorWiring implements AutoCloseable {
 
   @Override
   public void close() {
+    mqtt().ifPresent(MqttIntake::close);
     agingSweep.close();
     delivery.close();
   }

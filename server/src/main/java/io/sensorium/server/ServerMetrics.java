@@ -1,8 +1,10 @@
 package io.sensorium.server;
 
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sensorium.engine.Engine;
+import io.sensorium.intake.mqtt.MqttIntake;
 import io.sensorium.store.sql.Store;
 import java.lang.management.ManagementFactory;
 import java.util.function.DoubleSupplier;
@@ -68,6 +70,28 @@ final class ServerMetrics {
         "sensorium_uptime_seconds",
         "Time since the start",
         () -> runtime.getUptime() / 1e3);
+  }
+
+  /** What came by MQTT, where it is on. */
+  static void register(PrometheusRegistry registry, MqttIntake mqtt) {
+    gauge(
+        registry,
+        "sensorium_mqtt_connected",
+        "Whether the broker is there",
+        () -> mqtt.isConnected() ? 1 : 0);
+    var counts = mqtt.counts();
+    CounterWithCallback.builder()
+        .name("sensorium_mqtt_messages_total")
+        .help("Messages by MQTT: taken; refused in whole or in part; failed; delayed for room")
+        .labelNames("outcome")
+        .callback(
+            callback -> {
+              callback.call((double) counts.taken(), "taken");
+              callback.call((double) counts.refused(), "refused");
+              callback.call((double) counts.failed(), "failed");
+              callback.call((double) counts.delayed(), "delayed");
+            })
+        .register(registry);
   }
 
   private static void gauge(

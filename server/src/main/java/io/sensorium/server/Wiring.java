@@ -120,6 +120,7 @@ final class Wiring {
   HttpServer startHttp(Optional<HttpConfig.TlsListener> tls) {
     var registry = new PrometheusRegistry();
     new ServerMetrics(engine, store).register(registry);
+    sensors.mqtt().ifPresent(mqtt -> ServerMetrics.register(registry, mqtt));
     var http = config.http();
     var listen =
         HttpConfig.onLoopback(http.port())

@@ -9,16 +9,17 @@ import io.sensorium.store.sensing.Workflows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Workflows that wake the gateway, and the master that it is behind, when one is started. */
+/** Workflows that ring for the gateway, and the master that it is behind, when one is started. */
 public final class RingingWorkflows implements Workflows {
 
   private final Workflows workflows;
   private final Devices devices;
-  private final CommandBell bell;
+  private final Consumer<GatewayId> bell;
 
-  public RingingWorkflows(Workflows workflows, Devices devices, CommandBell bell) {
+  public RingingWorkflows(Workflows workflows, Devices devices, Consumer<GatewayId> bell) {
     this.workflows = workflows;
     this.devices = devices;
     this.bell = bell;
@@ -28,8 +29,8 @@ public final class RingingWorkflows implements Workflows {
   public Started start(NewWorkflow workflow) {
     var started = workflows.start(workflow);
     if (started.isNew()) {
-      bell.ring(workflow.gateway());
-      devices.findGateway(workflow.gateway()).map(Gateway::master).ifPresent(bell::ring);
+      bell.accept(workflow.gateway());
+      devices.findGateway(workflow.gateway()).map(Gateway::master).ifPresent(bell);
     }
     return started;
   }

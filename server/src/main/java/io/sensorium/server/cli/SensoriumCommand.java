@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      MqttCommand.class,
       VersionCommand.class,
       LauncherCommands.Test.class,
       LauncherCommands.Bench.class,

@@ -16,6 +16,7 @@ public record Config(
     Database database,
     Engine engine,
     Sensors sensors,
+    Mqtt mqtt,
     Callbacks callbacks,
     Mail mail,
     Limits limits,
@@ -65,6 +66,22 @@ public record Config(
       @Says("true: gateways make data sources by sending rows of them") boolean autoProvision,
       @Says("data sources that one gateway may make in 24 hours") int sourcesPerDay) {}
 
+  /** The broker that gateways may speak to, and what else is read there. */
+  public record Mqtt(
+      @Says("mqtt://host:1883 or mqtts://host:8883; empty: nothing comes by MQTT") String broker,
+      @Says("names the session that the broker keeps; of this server alone") String clientId,
+      @Says("login name; empty for a broker that wants none") String user,
+      @Says("file that holds the password and nothing else") String passwordFile,
+      @Says("PEM file of certificates that are trusted besides those of Java") String authorities,
+      @Says("true: the broker's access file guards the topics, so that messages need no token")
+          boolean trustAcl,
+      @Says("base topics of Zigbee2MQTT, each =serial of its gateway, comma separated")
+          List<String> zigbee2mqtt,
+      @Says("discovery prefixes of Home Assistant, each =serial of its gateway, comma separated")
+          List<String> homeAssistant,
+      @Says("application ids of ChirpStack, each =serial of its gateway, comma separated")
+          List<String> chirpStack) {}
+
   /** Where callbacks may go, and when they end. */
   public record Callbacks(
       @Says("callbacks that are sent to at the same time") int slots,
@@ -108,6 +125,7 @@ public record Config(
           new Database(""),
           new Engine(2, 20_000, Duration.ofMillis(500), 5_000),
           new Sensors(DateStyle.BASIC, false, true, 10_000),
+          new Mqtt("", "sensorium", "", "", "", false, List.of(), List.of(), List.of()),
           new Callbacks(256, Duration.ofDays(5), List.of(), ""),
           new Mail("", 587, Security.STARTTLS, "", "", "Sensorium <sensorium@localhost>", 6, ""),
           new Limits(4L << 30, 256L << 20, 30_000, 30),

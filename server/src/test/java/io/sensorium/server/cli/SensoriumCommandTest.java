@@ -1,8 +1,13 @@
 package io.sensorium.server.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sensorium.store.directory.DirectoryLock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,10 +22,27 @@ class SensoriumCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "serve", "import", "test", "bench", "verify", "backup", "restore", "version"
+        "demo", "serve", "import", "test", "bench", "verify", "backup", "restore", "mqtt", "version"
       })
   void everyCommandHasHelp(String command) {
     assertThat(SensoriumCommand.execute(command, "--help")).isZero();
+  }
+
+  @Test
+  void theAccessFileOfABrokerNamesWhatIsConfigured() throws IOException {
+    var config = directory.resolve("sensorium.conf");
+    Files.writeString(config, "mqtt.user: server\nmqtt.zigbee2mqtt: house=10000000\n");
+    var out = new ByteArrayOutputStream();
+    var before = System.out;
+    System.setOut(new PrintStream(out, true, UTF_8));
+    try {
+      assertThat(SensoriumCommand.execute("mqtt", "acl", "--config", config.toString())).isZero();
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(out.toString(UTF_8)).contains("user server\n", "topic read house/#\n");
+    assertThat(SensoriumCommand.execute("mqtt")).isEqualTo(2);
   }
 
   @Test
