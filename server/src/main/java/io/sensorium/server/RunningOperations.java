@@ -4,6 +4,7 @@ import io.sensorium.api.admin.Operations;
 import io.sensorium.api.admin.ServerStatus;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.engine.Engine;
+import io.sensorium.engine.sensing.SensingEngine;
 import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,12 +16,20 @@ final class RunningOperations implements Operations {
 
   private final Store store;
   private final Engine engine;
+  private final SensingEngine sensing;
   private final ZoneLookup zones;
   private final Path directory;
   private final Clock clock;
   private final Instant startedAt;
 
-  RunningOperations(Store store, Engine engine, ZoneLookup zones, Path directory, Clock clock) {
+  RunningOperations(
+      Store store,
+      Engine engine,
+      SensingEngine sensing,
+      ZoneLookup zones,
+      Path directory,
+      Clock clock) {
+    this.sensing = sensing;
     this.store = store;
     this.engine = engine;
     this.zones = zones;
@@ -36,7 +45,7 @@ final class RunningOperations implements Operations {
         Version.current(),
         store.inbox().status(),
         engineStatus.position(),
-        engineStatus.lag(),
+        engineStatus.lag() + sensing.lag(),
         engineStatus.pendingKeys(),
         engineStatus.parked(),
         store.status().kind(),

@@ -15,16 +15,21 @@ import io.sensorium.api.sensors.SensorRoutes;
 import io.sensorium.api.sensors.SensorRules;
 import io.sensorium.api.sensors.SensorServices;
 import io.sensorium.api.sensors.json.NotificationJson;
-import io.sensorium.core.alarm.AlarmTrial;
 import io.sensorium.core.id.GatewayId;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.engine.sensing.ButtonPresses;
+import io.sensorium.engine.sensing.ContactKeeper;
+import io.sensorium.engine.sensing.SensingEngine;
 import io.sensorium.intake.accept.Admission;
 import io.sensorium.intake.gateway.CommandReports;
 import io.sensorium.intake.measurements.AcceptMeasurements;
+import io.sensorium.intake.measurements.MeasurementListener;
 import io.sensorium.intake.measurements.ProvisioningLimits;
 import io.sensorium.intake.mqtt.MqttIntake;
 import io.sensorium.intake.mqtt.MqttSettings;
 import io.sensorium.server.config.Config;
+import io.sensorium.store.measurement.Appended;
+import io.sensorium.store.measurement.GatewayBatch;
 import io.sensorium.store.outbox.Callbacks;
 import io.sensorium.store.sealing.SealingKey;
 import io.sensorium.store.sensing.Removals.Removal;
@@ -36,7 +41,6 @@ import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +68,12 @@ final class SensorWiring implements AutoCloseable {
   private final AgingSweep agingSweep;
   private final Passwords passwords;
   private final GatewayAuthentication gateways;
-  private final AcceptMeasurements accept;
   private final DeliveryWiring delivery;
   private final Optional<MqttSettings> broker;
+  private final SensingEngine engine;
+  private final ButtonPresses buttons;
+  private final AcceptMeasurements accept;
+  private final AcceptMeasurements acceptCorrections;
   private volatile @Nullable MqttIntake mqtt;
 
   SensorWiring(
@@ -83,13 +90,18 @@ final class SensorWiring implements AutoCloseable {
     this.agingSweep = new AgingSweep(store.retention(), store.measurementAging());
     this.passwords = newPasswords();
     this.gateways = newGateways();
-    this.accept = newAccept(admission);
     this.delivery = newDelivery();
     this.broker = Broker.settings(config.mqtt());
+    this.engine = newEngine();
+    this.buttons =
+        new ButtonPresses(store.devices(), store.outbox().notifications(), delivery::wake);
+    this.accept = newAccept(admission, this::arrived);
+    this.acceptCorrections = newAccept(admission, (batch, _) -> engine.corrected(batch));
   }
 
   void start() {
     delivery.start();
+    engine.start();
     mqtt = broker.map(this::startMqtt).orElse(null);
   }
 
@@ -109,7 +121,12 @@ final class SensorWiring implements AutoCloseable {
     return Optional.ofNullable(mqtt);
   }
 
-  /** What gateways call. */
+  /** Keeps alarms and contact. */
+  SensingEngine engine() {
+    return engine;
+  }
+
+  /** What gateways and their owners call. */
   Routes routes() {
     return Routes.builder()
         .include(GatewayRoutes.of(gateways, store.devices(), workflows, bell, workflowEnds, clock))
@@ -132,6 +149,7 @@ final class SensorWiring implements AutoCloseable {
 
   /** The work of every minute. */
   void tick(Instant at) {
+    engine.tick(at);
     workflowEnds.expire(at);
     removalSweep.run();
     agingSweep.tick(at);
@@ -144,9 +162,9 @@ final class SensorWiring implements AutoCloseable {
         store.devices(),
         workflows,
         store.measurements(),
-        accept,
+        acceptCorrections,
         store.alarms(),
-        (source, condition, from, to) -> new AlarmTrial(List.of(), 0, Duration.ZERO),
+        engine::tryOut,
         callbacks,
         store.outbox().deliveries(),
         key,
@@ -177,14 +195,26 @@ final class SensorWiring implements AutoCloseable {
         limiter(limits.failedLoginsPerMinute()));
   }
 
-  private AcceptMeasurements newAccept(Admission admission) {
+  private void arrived(GatewayBatch batch, Appended appended) {
+    engine.arrived(batch);
+    buttons.tell(batch);
+  }
+
+  private SensingEngine newEngine() {
+    var contact =
+        new ContactKeeper(store.devices(), store.measurements(), store.contacts(), clock.instant());
+    return new SensingEngine(
+        store.measurements(), store.alarms(), store.alarmTracks(), contact, clock, delivery::wake);
+  }
+
+  private AcceptMeasurements newAccept(Admission admission, MeasurementListener listener) {
     var sensors = config.sensors();
     return new AcceptMeasurements(
         store.devices(),
         store.measurements(),
         new ProvisioningLimits(sensors.autoProvision(), sensors.sourcesPerDay()),
         admission,
-        (_, _) -> {});
+        listener);
   }
 
   private DeliveryWiring newDelivery() {
@@ -208,7 +238,7 @@ final class SensorWiring implements AutoCloseable {
         store.measurements().deleteSource(source);
         store.alarms().deleteBySource(source, clock.instant());
       }
-      case RemovedGateway _ -> {}
+      case RemovedGateway(var gateway) -> store.contacts().removeGateway(gateway);
     }
   }
 
@@ -225,6 +255,7 @@ final class SensorWiring implements AutoCloseable {
   public void close() {
     mqtt().ifPresent(MqttIntake::close);
     agingSweep.close();
+    engine.close();
     delivery.close();
   }
 }

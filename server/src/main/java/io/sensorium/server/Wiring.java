@@ -146,7 +146,8 @@ final class Wiring {
                     clock,
                     store.inbox(),
                     engine::wake,
-                    new RunningOperations(store, engine, zones, directory, clock)))
+                    new RunningOperations(
+                        store, engine, sensors.engine(), zones, directory, clock)))
             .include(ImportRoutes.ofOperator(guard, identities, imports))
             .include(sensors.operatorRoutes(guard))
             .get("/metrics", new ServeMetrics(registry))

@@ -61,9 +61,7 @@ public final class AcceptMeasurements {
         new GatewayBatch(
             submission.gateway(), submission.batchKey(), submission.receivedAt(), good.build());
     Appended appended = measurements.append(batch);
-    if (!appended.duplicate()) {
-      listener.accepted(batch, appended);
-    }
+    listener.accepted(batch, appended);
     return receipt(rows, good.size(), appended.duplicate(), appended.lastSeq());
   }
 

@@ -4,7 +4,10 @@ import io.sensorium.store.measurement.Appended;
 import io.sensorium.store.measurement.GatewayBatch;
 import java.util.List;
 
-/** Is told of every new batch once it is on disk. It should return at once, and not throw. */
+/**
+ * Is told of every batch once it is on disk, and of one that comes again too: a crash may have come
+ * before what follows from it was done. It should return at once, and not throw.
+ */
 @FunctionalInterface
 public interface MeasurementListener {
 

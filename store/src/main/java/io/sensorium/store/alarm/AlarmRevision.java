@@ -33,7 +33,8 @@ public record AlarmRevision(
     boolean sameState =
         track.head().isPresent()
             && track.head().get().excessSinceMicros() == head.excessSinceMicros()
-            && track.head().get().active() == head.active();
+            && track.head().get().active() == head.active()
+            && track.termsSeen() == track.terms().size();
     return sameState && added.isEmpty() && undone.isEmpty() && corrected.isEmpty();
   }
 }

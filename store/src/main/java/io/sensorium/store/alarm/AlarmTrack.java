@@ -26,4 +26,9 @@ public record AlarmTrack(
   public AlarmTrack {
     terms = List.copyOf(terms);
   }
+
+  /** The track after a step that was derived under all of its terms. */
+  public AlarmTrack at(AlarmHead newHead) {
+    return new AlarmTrack(rule, terms, terms.size(), Optional.of(newHead), change, deleted);
+  }
 }

@@ -2,6 +2,7 @@ package io.sensorium.store.alarm;
 
 import io.sensorium.core.alarm.AlarmTransition;
 import io.sensorium.core.id.AlarmId;
+import io.sensorium.core.id.SourceId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  * <p>Every implementation passes {@code AlarmTracksContract}. Safe for use by many threads.
  */
 public interface AlarmTracks {
+
+  /** A span in which measurements were removed, and alarms are to be derived anew. */
+  record Repair(long id, SourceId source, long fromMicros, long toMicros) {}
 
   /** Alarms whose number of change is greater, in the order of it; deleted ones too. */
   List<AlarmTrack> listChangedAfter(long change, int limit);
@@ -31,6 +35,11 @@ public interface AlarmTracks {
 
   /** Saves steps that show nothing: see {@link AlarmRevision#isQuiet}. */
   void commitQuiet(List<AlarmRevision> revisions);
+
+  /** Those that are to be made, in the order of asking. */
+  List<Repair> listRepairs(int limit);
+
+  void forgetRepair(long id);
 
   long lastTick();
 

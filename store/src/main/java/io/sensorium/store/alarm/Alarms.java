@@ -121,6 +121,14 @@ public interface Alarms {
   /** A line by its id, also when it was undone since. */
   Optional<AlarmLogEntry> findLogEntry(long id);
 
-  /** Rises with each change of an alarm, also of those that are still to be read. */
+  /**
+   * Tells that measurements of a source were removed, from one date up to, and without, another:
+   * its alarms are derived anew there. Measurements that are stored need not be told of.
+   */
+  void removed(SourceId source, Instant from, Instant to);
+
+  /**
+   * Rises with each change of an alarm, and each removal, also of those that are still to be read.
+   */
   long changeCount();
 }

@@ -4,6 +4,7 @@ import io.sensorium.store.StoreException;
 import io.sensorium.store.alarm.AlarmTracks;
 import io.sensorium.store.alarm.Alarms;
 import io.sensorium.store.archive.Archive;
+import io.sensorium.store.contact.Contacts;
 import io.sensorium.store.database.Backend;
 import io.sensorium.store.database.Finding;
 import io.sensorium.store.database.PostgresBackend;
@@ -22,6 +23,7 @@ import io.sensorium.store.sensing.Removals;
 import io.sensorium.store.sensing.SensorUsers;
 import io.sensorium.store.sensing.Workflows;
 import io.sensorium.store.sql.alarm.AlarmTables;
+import io.sensorium.store.sql.contact.SqlContacts;
 import io.sensorium.store.sql.measurement.MeasurementLimits;
 import io.sensorium.store.sql.measurement.SqlMeasurements;
 import io.sensorium.store.sql.outbox.OutboxTables;
@@ -51,6 +53,7 @@ public final class Store implements AutoCloseable {
   private final Identities identities;
   private final OutboxTables outbox;
   private final AlarmTables alarms;
+  private final Contacts contacts;
   private final SensingStore sensing;
   private final SqlMeasurements measurements;
   private final Retention retention;
@@ -73,6 +76,7 @@ public final class Store implements AutoCloseable {
     identities = new SqlIdentities(accounts.writer(), accounts.readers());
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
     alarms = new AlarmTables(sensors.writer(), sensors.readers());
+    contacts = new SqlContacts(sensors.writer(), sensors.readers());
     sensing = new SensingStore(sensors, Clock.systemUTC());
     measurements = new SqlMeasurements(sensors, Clock.systemUTC(), MeasurementLimits.DEFAULT);
     retention = new SqlRetention(sensors.writer(), sensors.readers());
@@ -127,6 +131,10 @@ public final class Store implements AutoCloseable {
 
   public Alarms alarms() {
     return alarms.alarms();
+  }
+
+  public Contacts contacts() {
+    return contacts;
   }
 
   public AlarmTracks alarmTracks() {

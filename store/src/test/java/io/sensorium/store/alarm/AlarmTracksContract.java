@@ -223,6 +223,24 @@ public abstract class AlarmTracksContract {
   }
 
   @Test
+  void removalsOfMeasurementsAreKeptUntilAlarmsAreDerivedAnew() {
+    long before = alarms.changeCount();
+    alarms.removed(FRIDGE, minute(3), minute(5));
+    alarms.removed(FRIDGE, minute(7), minute(9));
+    assertThat(alarms.changeCount()).isGreaterThan(before);
+    reopen();
+
+    var first = tracks.listRepairs(10).getFirst();
+    assertThat(first)
+        .isEqualTo(
+            new AlarmTracks.Repair(first.id(), FRIDGE, Micros.of(minute(3)), Micros.of(minute(5))));
+    tracks.forgetRepair(first.id());
+    assertThat(tracks.listRepairs(10))
+        .singleElement()
+        .satisfies(left -> assertThat(left.fromMicros()).isEqualTo(Micros.of(minute(7))));
+  }
+
+  @Test
   void tickAndSequenceNumberAreKeptAndNeverGoBack() {
     assertThat(tracks.lastTick()).isEqualTo(Long.MIN_VALUE);
     assertThat(tracks.seenSeq()).isZero();

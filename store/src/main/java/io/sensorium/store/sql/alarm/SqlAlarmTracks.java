@@ -2,6 +2,7 @@ package io.sensorium.store.sql.alarm;
 
 import io.sensorium.core.alarm.AlarmTransition;
 import io.sensorium.core.id.AlarmId;
+import io.sensorium.core.id.SourceId;
 import io.sensorium.store.alarm.AlarmRevision;
 import io.sensorium.store.alarm.AlarmTrack;
 import io.sensorium.store.alarm.AlarmTracks;
@@ -84,6 +85,29 @@ final class SqlAlarmTracks implements AlarmTracks {
           }
           return true;
         });
+  }
+
+  @Override
+  public List<Repair> listRepairs(int limit) {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT repair_id, source_id, from_time, to_time FROM alarm_repairs
+                ORDER BY repair_id LIMIT ?
+                """,
+                row ->
+                    new Repair(
+                        row.getLong(1),
+                        new SourceId(row.getLong(2)),
+                        row.getLong(3),
+                        row.getLong(4)),
+                limit));
+  }
+
+  @Override
+  public void forgetRepair(long id) {
+    writer.write(s -> s.update("DELETE FROM alarm_repairs WHERE repair_id = ?", id));
   }
 
   @Override

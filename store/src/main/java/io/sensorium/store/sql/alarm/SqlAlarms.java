@@ -237,6 +237,17 @@ final class SqlAlarms implements Alarms {
   }
 
   @Override
+  public void removed(SourceId source, Instant from, Instant to) {
+    change(
+        session ->
+            session.update(
+                "INSERT INTO alarm_repairs (source_id, from_time, to_time) VALUES (?, ?, ?)",
+                source.value(),
+                Micros.of(from),
+                Micros.of(to)));
+  }
+
+  @Override
   public long changeCount() {
     return changes.get();
   }

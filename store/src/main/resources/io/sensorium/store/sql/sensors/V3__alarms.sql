@@ -73,3 +73,35 @@ CREATE TABLE alarm_log (
 CREATE INDEX alarm_log_by_owner ON alarm_log (owner_id, happened_at, log_id);
 CREATE INDEX alarm_log_by_alarm ON alarm_log (alarm_id, happened_at, log_id);
 CREATE INDEX alarm_log_by_event ON alarm_log (alarm_id, event, happened_at);
+
+-- Spans in which measurements were removed, until the alarms of their source are derived anew.
+CREATE TABLE alarm_repairs (
+  repair_id ${serial},
+  source_id BIGINT NOT NULL,
+  from_time BIGINT NOT NULL,
+  to_time BIGINT NOT NULL
+);
+
+-- Times in which nothing came: of a sensor, or of a whole gateway where sensor_id is 0.
+CREATE TABLE silences (
+  gateway_id BIGINT NOT NULL,
+  sensor_id BIGINT NOT NULL,
+  since BIGINT NOT NULL,
+  with_gateway SMALLINT NOT NULL,
+  ended_at BIGINT,
+  PRIMARY KEY (gateway_id, sensor_id, since)
+) ${clustered};
+
+CREATE INDEX silences_by_end ON silences (ended_at);
+
+-- Batteries whose owners were told that they are low, and that were not full again since.
+CREATE TABLE low_batteries (
+  source_id ${rowid} NOT NULL PRIMARY KEY,
+  since BIGINT NOT NULL
+);
+
+-- Sensors that report more seldom than their interval says.
+CREATE TABLE usual_gaps (
+  sensor_id ${rowid} NOT NULL PRIMARY KEY,
+  gap BIGINT NOT NULL
+);
