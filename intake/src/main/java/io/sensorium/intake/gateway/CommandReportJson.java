@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandReportJson {
 
-  private static final int MAX_LENGTH = 1_000;
+  private static final int MAX_RESULT_LENGTH = 16_384;
+  private static final int MAX_ERROR_LENGTH = 1_000;
 
   /**
    * What a gateway tells of a command.
    *
    * @param progressPercent empty when it is not told
+   * @param result JSON
    */
   public record CommandReport(
       State state, OptionalInt progressPercent, @Nullable String result, @Nullable String error) {}
@@ -33,8 +35,8 @@ public final class CommandReportJson {
     return new CommandReport(
         state(document.get("state").text().orElse("")),
         progress(document.get("progress")),
-        limited("result", document.get("result")),
-        limited("error", document.get("error")));
+        limited("result", result(document.get("result")), MAX_RESULT_LENGTH),
+        limited("error", document.get("error").text().orElse(null), MAX_ERROR_LENGTH));
   }
 
   private static State state(String name) {
@@ -60,10 +62,13 @@ public final class CommandReportJson {
     return OptionalInt.of((int) percent);
   }
 
-  private static @Nullable String limited(String field, JsonNode told) {
-    var text = told.text().orElse(null);
-    if (text != null && text.length() > MAX_LENGTH) {
-      throw new MalformedInputException(field + ": at most " + MAX_LENGTH + " characters");
+  private static @Nullable String result(JsonNode told) {
+    return told instanceof Absent ? null : told.toJson();
+  }
+
+  private static @Nullable String limited(String field, @Nullable String text, int maxLength) {
+    if (text != null && text.length() > maxLength) {
+      throw new MalformedInputException(field + ": at most " + maxLength + " characters");
     }
     return text;
   }

@@ -1,6 +1,7 @@
 package io.sensorium.intake.homeassistant;
 
 import io.sensorium.core.time.Micros;
+import io.sensorium.intake.InputTooLargeException;
 import io.sensorium.intake.json.JsonNode;
 import io.sensorium.intake.measurements.MeasurementRows;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeAssistant {
 
-  /** More entities are not remembered. */
+  /** More entities are refused. */
   public static final int MAX_ENTITIES = 10_000;
 
   private static final Pattern CONFIG_TOPIC =
@@ -35,6 +36,7 @@ public final class HomeAssistant {
    * @param topic what follows the discovery prefix
    * @return the topic on which the entity tells its state; empty when there is none
    * @throws io.sensorium.intake.MalformedInputException when it is not JSON
+   * @throws InputTooLargeException when there are {@value #MAX_ENTITIES} already
    */
   public synchronized Optional<String> readConfig(String topic, byte[] message) {
     var form = CONFIG_TOPIC.matcher(topic);
@@ -45,8 +47,11 @@ public final class HomeAssistant {
     if (old != null) {
       byStateTopic.computeIfPresent(old.stateTopic(), (_, entities) -> without(entities, old));
     }
-    if (message.length == 0 || byConfigTopic.size() >= MAX_ENTITIES) {
+    if (message.length == 0) {
       return Optional.empty();
+    }
+    if (byConfigTopic.size() >= MAX_ENTITIES) {
+      throw new InputTooLargeException("more than " + MAX_ENTITIES + " entities");
     }
     boolean binary = form.group(1).equals("binary_sensor");
     var entity = DiscoveredEntity.read(binary, form.group(2), JsonNode.parse(message));

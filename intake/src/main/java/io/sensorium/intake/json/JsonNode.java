@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -125,5 +126,43 @@ public sealed interface JsonNode {
   /** A number, or a flag as 1 and 0; NaN for anything else. */
   default double numberOrFlag() {
     return this instanceof Flag(boolean value) ? (value ? 1 : 0) : number();
+  }
+
+  /** The document in compact form. */
+  default String toJson() {
+    return JsonOutput.write(json -> write(json, this));
+  }
+
+  private static void write(JsonGenerator json, JsonNode node) {
+    switch (node) {
+      case Text(var value) -> json.writeString(value);
+      case Numeric(double value) -> writeNumber(json, value);
+      case Flag(boolean value) -> json.writeBoolean(value);
+      case Absent _ -> json.writeNull();
+      case Items(var values) -> {
+        json.writeStartArray();
+        values.forEach(value -> write(json, value));
+        json.writeEndArray();
+      }
+      case Members(var values) -> {
+        json.writeStartObject();
+        values.forEach(
+            (name, value) -> {
+              json.writeName(name);
+              write(json, value);
+            });
+        json.writeEndObject();
+      }
+    }
+  }
+
+  private static void writeNumber(JsonGenerator json, double value) {
+    if (value == (long) value) {
+      json.writeNumber((long) value);
+    } else if (Double.isFinite(value)) {
+      json.writeNumber(value);
+    } else {
+      json.writeNull();
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.sensorium.intake.gateway.CommandReportJson;
 import io.sensorium.intake.gateway.CommandReports;
 import io.sensorium.intake.gateway.MeasurementsJson;
 import io.sensorium.intake.gateway.PairingJson;
+import io.sensorium.intake.gateway.PairingJson.Pairing;
 import io.sensorium.intake.json.JsonNode;
 import io.sensorium.store.sensing.Devices;
 import java.io.ByteArrayInputStream;
@@ -81,8 +82,7 @@ final class GatewayFeed implements MqttFeed {
   private void takeOther(Gateway gateway, Matcher topic, JsonNode document) {
     login(gateway, document.get("token").text().orElse(null));
     if (topic.group(3) != null) {
-      var pairing = PairingJson.read(document, gateway.id());
-      devices.pair(pairing.sensor(), pairing.sources());
+      pair(PairingJson.read(document, gateway.id()));
     } else {
       var workflow = new WorkflowId(Long.parseLong(topic.group(4)));
       var known = reports.accept(gateway.id(), workflow, CommandReportJson.read(document));
@@ -90,6 +90,14 @@ final class GatewayFeed implements MqttFeed {
         throw new MalformedInputException("the gateway has no workflow " + workflow);
       }
     }
+  }
+
+  private void pair(Pairing pairing) {
+    var conflict = pairing.conflict(devices);
+    if (conflict.isPresent()) {
+      throw new MalformedInputException(conflict.get());
+    }
+    devices.pair(pairing.sensor(), pairing.sources());
   }
 
   private void login(Gateway gateway, @Nullable String token) {

@@ -2,8 +2,10 @@ package io.sensorium.intake.homeassistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sensorium.intake.InputTooLargeException;
 import io.sensorium.intake.measurements.MeasurementRows;
 import io.sensorium.intake.measurements.RowTexts;
 import java.time.Instant;
@@ -60,6 +62,18 @@ public class HomeAssistantTest {
             + " \"unit_of_meas\": \"°F\", \"uniq_id\": \"a\"}");
 
     assertThat(state("a", "68").value(0)).isCloseTo(20, within(1e-9));
+  }
+
+  @Test
+  void onlySoManyEntitiesAreRemembered() {
+    for (int entity = 0; entity < HomeAssistant.MAX_ENTITIES; entity++) {
+      read("sensor/a" + entity + "/config", "{\"stat_t\": \"a\"}");
+    }
+
+    assertThatExceptionOfType(InputTooLargeException.class)
+        .isThrownBy(() -> read("sensor/one_more/config", "{\"stat_t\": \"a\"}"));
+    read("sensor/a0/config", "{\"stat_t\": \"b\"}");
+    assertThat(entities.isState("b")).isTrue();
   }
 
   @Test

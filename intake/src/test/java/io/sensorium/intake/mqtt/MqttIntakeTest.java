@@ -210,7 +210,7 @@ class MqttIntakeTest {
 
     await(() -> find(workflow).state() == State.SUCCEEDED);
     assertThat(find(workflow).progressPercent()).isEqualTo(100);
-    assertThat(find(workflow).result()).isEqualTo("done");
+    assertThat(find(workflow).result()).isEqualTo("\"done\"");
     assertThat(mqtt.ended.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
   }
 
