@@ -64,6 +64,7 @@ final class SensorWiring implements AutoCloseable {
   private final CommandBell bell = new CommandBell();
   private final Workflows workflows;
   private final WorkflowEnds workflowEnds;
+  private final CommandReports reports;
   private final RemovalSweep removalSweep;
   private final AgingSweep agingSweep;
   private final Passwords passwords;
@@ -86,6 +87,7 @@ final class SensorWiring implements AutoCloseable {
     this.callbacks = store.outbox().callbacks(key);
     this.workflows = new RingingWorkflows(store.workflows(), store.devices(), this::ring);
     this.workflowEnds = new WorkflowEnds(workflows, store.outbox().notifications());
+    this.reports = new CommandReports(workflows, workflowEnds::announce, clock);
     this.removalSweep = new RemovalSweep(store.removals(), List.of(this::removeTraces));
     this.agingSweep = new AgingSweep(store.retention(), store.measurementAging());
     this.passwords = newPasswords();
@@ -106,7 +108,6 @@ final class SensorWiring implements AutoCloseable {
   }
 
   private MqttIntake startMqtt(MqttSettings settings) {
-    var reports = new CommandReports(workflows, workflowEnds::announce, clock);
     return MqttIntake.start(settings, store.devices(), workflows, accept, reports, clock);
   }
 
@@ -129,7 +130,7 @@ final class SensorWiring implements AutoCloseable {
   /** What gateways and their owners call. */
   Routes routes() {
     return Routes.builder()
-        .include(GatewayRoutes.of(gateways, store.devices(), workflows, bell, workflowEnds, clock))
+        .include(GatewayRoutes.of(gateways, store.devices(), workflows, bell, reports, clock))
         .include(IngestRoutes.of(gateways::login, accept, clock, random))
         .include(SensorRoutes.of(services(), rules(), clock))
         .build();

@@ -2,6 +2,7 @@ package io.sensorium.api.gateway;
 
 import io.sensorium.api.auth.GatewayAuthentication;
 import io.sensorium.api.common.Routes;
+import io.sensorium.intake.gateway.CommandReports;
 import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.Workflows;
 import java.time.Clock;
@@ -20,15 +21,13 @@ public final class GatewayRoutes {
       Devices devices,
       Workflows workflows,
       CommandBell bell,
-      WorkflowEnds ends,
+      CommandReports reports,
       Clock clock) {
     var fetch = new FetchCommands(authentication, devices, workflows, bell, clock, HEARTBEAT);
     return Routes.builder()
         .post("/gateway/v1/sensors", new PairSensor(authentication, devices)::handle)
         .get("/gateway/v1/commands", fetch::handle)
-        .post(
-            "/gateway/v1/commands/{workflow}",
-            new ReportCommand(authentication, workflows, ends, clock)::handle)
+        .post("/gateway/v1/commands/{workflow}", new ReportCommand(authentication, reports)::handle)
         .build();
   }
 }
