@@ -11,6 +11,7 @@ import io.sensorium.intake.IntakeException;
 import io.sensorium.intake.MalformedInputException;
 import io.sensorium.intake.measurements.MeasurementRows;
 import io.sensorium.intake.measurements.RejectedRow;
+import io.sensorium.intake.measurements.RowTexts;
 import io.sensorium.intake.series.SeriesCache;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -26,6 +27,22 @@ class RemoteWriteTest {
 
   private final RemoteWrite codec =
       new RemoteWrite(new SeriesCache(SeriesCache.DEFAULT_MAX_BYTES, new SplittableRandom(1)));
+
+  @Test
+  void whatAPrometheusSentIsRead() {
+    var rows =
+        codec.decode(RowTexts.packet(RemoteWriteTest.class, "prometheus-2.42.snappy"), GATEWAY);
+
+    var sensor = "instance=\"127.0.0.1:19090\",job=\"prometheus\"/";
+    assertThat(RowTexts.of(rows))
+        .containsExactly(
+            sensor + "go_goroutines 2026-11-23T07:12:22.192Z 34.0",
+            sensor + "process_resident_memory_bytes 2026-11-23T07:12:22.192Z 4.9209344E7",
+            sensor + "prometheus_engine_queries 2026-11-23T07:12:22.192Z 0.0",
+            sensor + "go_goroutines 2026-11-23T07:12:24.192Z 35.0",
+            sensor + "process_resident_memory_bytes 2026-11-23T07:12:24.192Z 4.9340416E7",
+            sensor + "prometheus_engine_queries 2026-11-23T07:12:24.192Z 0.0");
+  }
 
   @Test
   void theMetricIsTheSourceAndTheOtherLabelsAreTheSensor() {
