@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -119,6 +122,17 @@ final class SensorSite implements AutoCloseable {
         made.path("serial").asString(),
         token,
         plain().showing("Bearer " + token));
+  }
+
+  /** Waits until it holds; what the server does on its own takes a moment. */
+  static void await(String what, BooleanSupplier condition) {
+    for (int i = 0; i < 3_000; i++) {
+      if (condition.getAsBoolean()) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    throw new AssertionError("not within a minute: " + what);
   }
 
   private static SSLContext trusting(Path certificate) {
