@@ -36,6 +36,7 @@ final class JettyErrors extends ErrorHandler {
       default ->
           status < 500
               ? new ApiError(status, "BAD_REQUEST", "the request is not valid HTTP")
+                  .with("Connection", "close") // Jetty closes after it, and does not say so
               : new ApiError(status, "INTERNAL", "an internal error; see ref");
     };
   }
