@@ -69,6 +69,10 @@ final class SensorSite implements AutoCloseable {
     return URI.create(server.urls().getLast()).getPort();
   }
 
+  int plainPort() {
+    return URI.create(server.urls().getFirst()).getPort();
+  }
+
   SSLContext trust() {
     return trust;
   }
