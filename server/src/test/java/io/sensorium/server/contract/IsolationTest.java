@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** Nobody reads, changes or learns of what is another's, but those above who may act for them. */
@@ -69,8 +70,6 @@ class IsolationTest {
           "DELETE /v1/callbacks");
 
   private static final List<String> NAMING_AN_ID = joined(WITHOUT_EFFECT, BY_ID);
-  private static final List<String> EVERY_METHOD = joined(OF_ALL, NAMING_AN_ID);
-
   @TempDir private static Path directory;
   private static SensorSite site;
   private static Person anna;
@@ -102,6 +101,10 @@ class IsolationTest {
   static void stop() {
     site.close();
     ((Logger) LoggerFactory.getLogger("io.sensorium.api.audit")).detachAppender(audit);
+  }
+
+  private static List<String> everyMethod() {
+    return joined(OF_ALL, NAMING_AN_ID);
   }
 
   private static List<String> joined(List<String> some, List<String> more) {
@@ -157,7 +160,7 @@ class IsolationTest {
   }
 
   @ParameterizedTest
-  @FieldSource("EVERY_METHOD")
+  @MethodSource("everyMethod")
   void nobodyActsForStrangersThoseAboveOrThemselves(String template) {
     var call = bertas.in(template);
     var before = bertas.shownTo(berta);
@@ -186,7 +189,9 @@ class IsolationTest {
         assertThat(done.status())
             .as(template)
             .isEqualTo(
-                template.contains("/password") ? 403 : WITHOUT_EFFECT.contains(template) ? 409 : 200);
+                template.contains("/password")
+                    ? 403
+                    : WITHOUT_EFFECT.contains(template) ? 409 : 200);
         if (!template.contains("/password")) {
           assertThat(own.error()).as(template).isEqualTo("404 not_found");
         }

@@ -2,6 +2,7 @@ package io.sensorium.server.contract;
 
 import static io.sensorium.server.contract.GatewayClient.row;
 
+import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Possessions(String mark, GatewayClient gateway, Map<String, Long> ids) {
   static final Possessions NOBODYS =
       new Possessions(
           "nobody",
-          new GatewayClient(0, "NOBODY-GW", "", new Caller(null, "", null)),
+          new GatewayClient(0, "NOBODY-GW", "", new Caller(HttpClient.newHttpClient(), "", null)),
           unknown());
 
   private static Map<String, Long> unknown() {

@@ -108,7 +108,8 @@ class SensorAlarmsContractTest {
     assertThat(listed.get(0).path("id").asLong()).isEqualTo(mine);
     assertThat(listed.get(0).path("logs")).isEmpty();
     assertThat(berta.get("/v1/alarms").ok("alarms")).isEmpty();
-    assertThat(berta.post("/v1/alarms", "data_source=" + source + "&value=1&direction=above").error())
+    assertThat(
+            berta.post("/v1/alarms", "data_source=" + source + "&value=1&direction=above").error())
         .isEqualTo("404 not_found");
   }
 

@@ -137,8 +137,7 @@ class SensorCallbacksContractTest {
     var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    return Base64.getEncoder()
-        .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

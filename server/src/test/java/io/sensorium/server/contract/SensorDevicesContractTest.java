@@ -95,14 +95,7 @@ class SensorDevicesContractTest {
     var source = sensor.path("devices").get(0);
     assertThat(source.propertyNames())
         .containsExactly(
-            "id",
-            "title",
-            "serial",
-            "interval",
-            "subtype",
-            "disconnected_date",
-            "devices",
-            "type");
+            "id", "title", "serial", "interval", "subtype", "disconnected_date", "devices", "type");
     assertThat(source.path("devices").isArray()).isTrue();
     assertThat(source.path("devices")).isEmpty();
   }
@@ -147,8 +140,7 @@ class SensorDevicesContractTest {
 
     assertThat(serials(owner.get("/v1/gateways?serials=20000010,20000012").ok("gateways")))
         .containsExactly("20000010", "20000012");
-    assertThat(
-            serials(owner.get("/v1/gateways?serials=20000011,none,20000013").ok("gateways")))
+    assertThat(serials(owner.get("/v1/gateways?serials=20000011,none,20000013").ok("gateways")))
         .containsExactly("20000011");
     assertThat(owner.get("/v1/gateways?serials=none").ok("gateways")).isEmpty();
   }
@@ -231,7 +223,8 @@ class SensorDevicesContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/gateways/0", "/v1/gateways/abc", "/v1/gateways/99999999999999999999"})
+  @ValueSource(
+      strings = {"/v1/gateways/0", "/v1/gateways/abc", "/v1/gateways/99999999999999999999"})
   void whatCannotBeAnIdNamesNothing(String path) {
     assertThat(anna.post(path, "name=Office").error()).isEqualTo("404 not_found");
   }

@@ -46,8 +46,7 @@ final class SensorMethods {
           "GET /v1/callbacks/1/deliveries/1",
           "POST /v1/callbacks/1/deliveries/1/replay");
 
-  static final List<String> ALL =
-      Stream.concat(PUBLISHED.stream(), ADDED.stream()).toList();
+  static final List<String> ALL = Stream.concat(PUBLISHED.stream(), ADDED.stream()).toList();
 
   private SensorMethods() {}
 }

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** The published sensor API: raw measurements, by date and by sequence number. */
 class SensorRawContractTest {
 
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-  private static final Instant LONG_AGO = NOW.minus(21, ChronoUnit.DAYS);
+  private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant longAgo = start.minus(21, ChronoUnit.DAYS);
 
   @TempDir private static Path directory;
   private static SensorSite site;
@@ -83,9 +83,9 @@ class SensorRawContractTest {
   void everyStoredRowIsThereOnceWithAllItsDigitsButtonsIncluded() {
     var values = List.of(20.34, -0.1, 1e-7, 123456789.123, 0.1 + 0.2, 5e300);
     for (int i = 0; i < values.size(); i++) {
-      send("temp", NOW.minusSeconds(600 - i), values.get(i));
+      send("temp", start.minusSeconds(600 - i), values.get(i));
     }
-    gateway.send(row(sensor, "temp", NOW.minusSeconds(60), 21.5, 5));
+    gateway.send(row(sensor, "temp", start.minusSeconds(60), 21.5, 5));
 
     var rows = anna.measured(temp, "type=raw");
 
@@ -101,17 +101,17 @@ class SensorRawContractTest {
 
   @Test
   void aRowThatIsSentTwiceIsThereOnce() {
-    send("temp", NOW.minusSeconds(600), 20.34);
-    send("temp", NOW.minusSeconds(600), 20.34);
+    send("temp", start.minusSeconds(600), 20.34);
+    send("temp", start.minusSeconds(600), 20.34);
 
     assertThat(seqs("")).hasSize(1);
   }
 
   @Test
   void sequenceNumbersAskForRowsOfAnyAge() {
-    long first = send("temp", LONG_AGO, 1);
-    long second = send("temp", LONG_AGO.plusSeconds(1), 2);
-    long third = send("temp", NOW.minusSeconds(60), 3);
+    long first = send("temp", longAgo, 1);
+    long second = send("temp", longAgo.plusSeconds(1), 2);
+    long third = send("temp", start.minusSeconds(60), 3);
 
     assertThat(seqs("")).containsExactly(third);
     assertThat(seqs("seq_from=" + first)).containsExactly(first, second, third);
@@ -124,10 +124,10 @@ class SensorRawContractTest {
   @Test
   void sequenceNumbersRiseInTheOrderOfStoringWhateverTheDates() {
     long before = 1_000 * Instant.now().minusSeconds(1).toEpochMilli();
-    long newer = send("temp", NOW.minusSeconds(60), 2);
-    long late = send("temp", LONG_AGO, 1);
-    long other = send("humi", LONG_AGO, 1);
-    long corrected = send("temp", LONG_AGO, 5);
+    long newer = send("temp", start.minusSeconds(60), 2);
+    long late = send("temp", longAgo, 1);
+    long other = send("humi", longAgo, 1);
+    long corrected = send("temp", longAgo, 5);
 
     assertThat(List.of(before, newer, late, other, corrected)).isSorted().doesNotHaveDuplicates();
     assertThat(seqs("seq_from=0")).containsExactly(newer, corrected);
@@ -138,7 +138,7 @@ class SensorRawContractTest {
   void aGatewayCannotChooseASequenceNumber() {
     var row =
         "{\"sensor\":\"%s\",\"source\":\"temp\",\"date\":\"%s\",\"value\":1,\"seq\":7}"
-            .formatted(sensor, NOW.minusSeconds(60));
+            .formatted(sensor, start.minusSeconds(60));
 
     long seq = gateway.send(row).path("seq").asLong();
 
@@ -148,30 +148,30 @@ class SensorRawContractTest {
 
   @Test
   void aPageHasFiveThousandRowsOfAllSourcesTogether() {
-    fill("temp", NOW.minusSeconds(10_000), 6_001);
-    fill("humi", NOW.minusSeconds(10_000), 6_000);
+    fill("temp", start.minusSeconds(10_000), 6_001);
+    fill("humi", start.minusSeconds(10_000), 6_000);
     var sizes = new ArrayList<Integer>();
 
     read("seq_from=0", page -> sizes.add(size(page)));
 
     assertThat(sizes).containsExactly(5_000, 5_000, 2_001);
     sizes.clear();
-    read("from=" + NOW.minusSeconds(10_000), page -> sizes.add(size(page)));
+    read("from=" + start.minusSeconds(10_000), page -> sizes.add(size(page)));
     assertThat(sizes).containsExactly(5_000, 5_000, 2_001);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"seq_from=0", "seq_to=9999999999999999", "from=2020-01-01"})
   void nextGoesOnWithoutGapOrDoubleWhileRowsAreInserted(String query) {
-    fill("temp", NOW.minusSeconds(20_000), 11_000);
+    fill("temp", start.minusSeconds(20_000), 11_000);
     var seen = new ArrayList<Long>();
 
     read(
         query,
         page -> {
           page.path(Long.toString(temp)).forEach(row -> seen.add(row.path("value").asLong()));
-          fill("temp", LONG_AGO.plusSeconds(seen.size()), 10);
-          fill("humi", NOW.minusSeconds(15_000).plusSeconds(seen.size()), 10);
+          fill("temp", longAgo.plusSeconds(seen.size()), 10);
+          fill("humi", start.minusSeconds(15_000).plusSeconds(seen.size()), 10);
         });
 
     var initial = new HashSet<>(seen);
@@ -181,7 +181,7 @@ class SensorRawContractTest {
 
   @Test
   void aCorrectedRowHasItsNewValueAndNumber() {
-    long first = send("temp", NOW.minusSeconds(60), 20);
+    long first = send("temp", start.minusSeconds(60), 20);
     var form = "data_source=" + temp + "&seq=" + first + "&value=21.25";
 
     long corrected = anna.post("/v1/measurements/corrections", form).ok("seq").asLong();

@@ -32,7 +32,7 @@ class SensorReadingContractTest {
 
   private static final int ROWS = 8 * 24 * 6;
 
-  private static final Instant NEWEST = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private static Instant newest = Instant.EPOCH;
 
   @TempDir private static Path directory;
   private static SensorSite site;
@@ -45,6 +45,7 @@ class SensorReadingContractTest {
 
   @BeforeAll
   static void eightDays() {
+    newest = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     site = SensorSite.start(directory);
     anna = site.newPerson("anna");
     var gateway = site.newGateway("10000000", anna);
@@ -57,8 +58,8 @@ class SensorReadingContractTest {
     for (int i = 0; i < ROWS; i++) {
       rows.add(row("aa00bb01", "temp", at(i), value(i)));
     }
-    rows.add(row("aa00bb01", "humi", NEWEST.minusSeconds(60), 55.125));
-    rows.add(row("aa00bb01", "batt", NEWEST.minus(21, ChronoUnit.DAYS), 2.9871));
+    rows.add(row("aa00bb01", "humi", newest.minusSeconds(60), 55.125));
+    rows.add(row("aa00bb01", "batt", newest.minus(21, ChronoUnit.DAYS), 2.9871));
     gateway.send(rows.toArray(String[]::new));
     elsewhere = site.newGateway("10000001", anna).pair("aa00bb02", "temp").source("temp");
   }
@@ -69,7 +70,7 @@ class SensorReadingContractTest {
   }
 
   private static Instant at(int i) {
-    return NEWEST.minus(STEP.multipliedBy(ROWS - 1 - i));
+    return newest.minus(STEP.multipliedBy(ROWS - 1 - i));
   }
 
   private static double value(int i) {
@@ -108,8 +109,7 @@ class SensorReadingContractTest {
     var map = read("data_sources=" + temp + "," + humi + "&type=latest").ok("measurements");
 
     assertThat(map.isObject()).isTrue();
-    assertThat(map.propertyNames())
-        .containsExactly(Long.toString(temp), Long.toString(humi));
+    assertThat(map.propertyNames()).containsExactly(Long.toString(temp), Long.toString(humi));
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class SensorReadingContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "&from=2001-01-01&to=2001-02-01", "&from=x&to=y"})
   void theLatestIsTheNewestByDateWhateverThePeriod(String period) {
-    assertThat(date(anna.measured(temp, "type=latest" + period))).isEqualTo(NEWEST);
+    assertThat(date(anna.measured(temp, "type=latest" + period))).isEqualTo(newest);
     assertThat(anna.measured(old, "type=latest" + period).path("value").asDouble())
         .isEqualTo(2.9871);
   }
@@ -157,7 +157,7 @@ class SensorReadingContractTest {
       least += at(i).isBefore(after.minus(7, ChronoUnit.DAYS)) ? 0 : 1;
     }
     assertThat(rows.size()).isBetween(least, most);
-    assertThat(date(rows.get(rows.size() - 1))).isEqualTo(NEWEST);
+    assertThat(date(rows.get(rows.size() - 1))).isEqualTo(newest);
   }
 
   @Test
@@ -227,11 +227,15 @@ class SensorReadingContractTest {
 
   @Test
   void aRangeCutsTheWidthToThePeriod() {
-    var now = NEWEST.plusSeconds(1);
-    var day = read("data_sources=%d&type=range&from=%s&to=%s".formatted(
-        temp, now.minus(1, ChronoUnit.DAYS), now));
-    var year = read("data_sources=%d&type=range&from=%s&to=%s".formatted(
-        temp, now.minus(365, ChronoUnit.DAYS), now));
+    var now = newest.plusSeconds(1);
+    var day =
+        read(
+            "data_sources=%d&type=range&from=%s&to=%s"
+                .formatted(temp, now.minus(1, ChronoUnit.DAYS), now));
+    var year =
+        read(
+            "data_sources=%d&type=range&from=%s&to=%s"
+                .formatted(temp, now.minus(365, ChronoUnit.DAYS), now));
 
     assertThat(year.ok("interval").asInt()).isGreaterThan(20 * day.ok("interval").asInt());
     assertThat(24 * 60 / day.ok("interval").asInt()).isBetween(100, 400);

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What all methods of the published sensor API have in common. */
 class SensorTransportContractTest {
 
-  private static final List<String> METHODS = SensorMethods.ALL;
   private static final List<String> PUBLISHED = SensorMethods.PUBLISHED;
   private static final Pattern MAX_AGE = Pattern.compile("\\bmax-age=(\\d+)");
   private static final Pattern DATE =
@@ -87,7 +86,7 @@ class SensorTransportContractTest {
   }
 
   @ParameterizedTest
-  @FieldSource("METHODS")
+  @FieldSource("io.sensorium.server.contract.SensorMethods#ALL")
   void thePlainPortNeverAnswersAlsoWithTheRightPassword(String method) {
     var answer = site.plain().showing(anna.api().authorization()).call(method);
 
@@ -98,7 +97,7 @@ class SensorTransportContractTest {
   }
 
   @ParameterizedTest
-  @FieldSource("METHODS")
+  @FieldSource("io.sensorium.server.contract.SensorMethods#ALL")
   void everyMethodAsksForCredentials(String method) {
     var none = site.secure().call(method);
 
@@ -139,7 +138,8 @@ class SensorTransportContractTest {
   void theEnvelopeBeginsWithCodeMaxAgeAndTime() {
     for (var answer : answers()) {
       assertThat(answer.text())
-          .matches("(?s)\\{\"code\":" + answer.status() + ",\"max_age\":\\d+,\"time\":\\d+\\.\\d{3},.*");
+          .matches(
+              "(?s)\\{\"code\":" + answer.status() + ",\"max_age\":\\d+,\"time\":\\d+\\.\\d{3},.*");
       assertThat(answer.header("Content-Type")).startsWith("application/json");
       if (answer.status() != 200) {
         var error = answer.json().path("error");

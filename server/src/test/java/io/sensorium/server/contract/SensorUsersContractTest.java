@@ -87,8 +87,7 @@ class SensorUsersContractTest {
   void listIsTheCallerAndAllBelowAndNobodyElse(String flag) {
     var answer = boss.get("/v1/users?" + flag);
 
-    assertThat(answer.json().propertyNames())
-        .containsExactly("code", "max_age", "time", "users");
+    assertThat(answer.json().propertyNames()).containsExactly("code", "max_age", "time", "users");
     assertThat(emails(answer.ok("users")))
         .startsWith(boss.email())
         .contains(worker.email(), trainee.email())
@@ -147,7 +146,8 @@ class SensorUsersContractTest {
     "'email=a&password=12345678&fname=my&lname=name', email",
   })
   void eachOfTheFourIsRequiredAndNamed(String form, String parameter) {
-    assertThat(boss.post("/v1/users", form).error()).isEqualTo("400 invalid_parameter/" + parameter);
+    assertThat(boss.post("/v1/users", form).error())
+        .isEqualTo("400 invalid_parameter/" + parameter);
   }
 
   @Test

@@ -77,7 +77,8 @@ class SensorWorkflowsContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "command=", "command=explode", "command=REBOOT", "command=set_interval"})
+  @ValueSource(
+      strings = {"", "command=", "command=explode", "command=REBOOT", "command=set_interval"})
   void noOrAnotherCommandIsRefused(String form) {
     assertThat(command(form).error()).isEqualTo("400 invalid_parameter/command");
   }
