@@ -163,13 +163,14 @@ class AcceptMeasurementsTest {
   }
 
   @Test
-  void aBatchThatIsSentAgainIsAnsweredAsBeforeAndNotTold() {
+  void aBatchThatIsSentAgainIsAnsweredAsBeforeStoredOnceAndToldAgain() {
     accept("b1", rowsOf("a"));
 
     var again = accept("b1", rowsOf("a"));
 
     assertThat(again).isEqualTo(new MeasurementReceipt(1, List.of(), 0, true, 1_001));
-    assertThat(told).hasSize(1);
+    assertThat(measurements.batches()).hasSize(1);
+    assertThat(told).hasSize(2);
   }
 
   @Test

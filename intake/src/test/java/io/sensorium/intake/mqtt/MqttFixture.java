@@ -48,6 +48,8 @@ final class MqttFixture implements AutoCloseable {
   final Clock clock = Clock.systemUTC();
   final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
   final RecordedMeasurements measurements = new RecordedMeasurements();
+
+  /** Batches that are new. */
   final BlockingQueue<GatewayBatch> told = new LinkedBlockingQueue<>();
   final Semaphore ended = new Semaphore(0);
   final Store store;
@@ -109,7 +111,11 @@ final class MqttFixture implements AutoCloseable {
             measurements,
             ProvisioningLimits.DEFAULT,
             Admission.unlimited(),
-            (batch, _) -> told.add(batch));
+            (batch, appended) -> {
+              if (!appended.duplicate()) {
+                told.add(batch);
+              }
+            });
     var reports = new CommandReports(store.workflows(), ended::release, clock);
     var started =
         MqttIntake.start(
