@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The certificate of the TLS port: the operator's own, or one made at the first start. */
-final class Certificates {
+public final class Certificates {
 
-  private static final List<String> NAMES = List.of("localhost");
+  /** The certificate that is made at the first start, in the data directory. */
+  public static final String OWN_CHAIN = "tls.crt";
+
+  private static final List<String> NAMES = List.of("localhost", "127.0.0.1");
 
   private Certificates() {}
 
@@ -30,7 +33,7 @@ final class Certificates {
           new HttpConfig.TlsListener(
               at, existing("tls.certificate", tls.certificate()), existing("tls.key", tls.key())));
     }
-    var chain = directory.resolve("tls.crt");
+    var chain = directory.resolve(OWN_CHAIN);
     var key = directory.resolve("tls.key");
     if (!Files.exists(chain) || !Files.exists(key)) {
       make(chain, key, now);

@@ -51,6 +51,7 @@ final class MqttFixture implements AutoCloseable {
 
   /** Batches that are new. */
   final BlockingQueue<GatewayBatch> told = new LinkedBlockingQueue<>();
+
   final Semaphore ended = new Semaphore(0);
   final Store store;
   final MosquittoBroker broker;

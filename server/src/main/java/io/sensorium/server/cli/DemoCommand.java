@@ -1,14 +1,19 @@
 package io.sensorium.server.cli;
 
+import io.sensorium.delivery.network.Trust;
 import io.sensorium.server.AdminTokenFile;
+import io.sensorium.server.Certificates;
 import io.sensorium.server.SensoriumServer;
 import io.sensorium.server.config.Config;
 import io.sensorium.server.config.ConfigReader;
+import io.sensorium.server.demo.DemoHouse;
 import io.sensorium.server.demo.DemoTown;
 import io.sensorium.server.logging.Logging;
 import io.sensorium.simulator.upload.Enrolment;
+import io.sensorium.simulator.upload.SensorApiClient;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,13 +32,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Starts the server with a fresh simulated town: people with weeks of history, and one who",
-      "drives about now. Prints curl calls that answer. Ctrl-C ends it."
+      "Starts the server with a fresh simulated town: people with weeks of history, one who drives",
+      "about now, and a house with sensors in rooms, fridges and a van. Prints curl calls that",
+      "answer. Ctrl-C ends it."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
   private static final long SEED = 42;
+  private static final String OWNER = "anna@house.example";
+  private static final String OWNERS_PASSWORD = "demo-password";
 
   @Option(
       names = "--data",
@@ -60,11 +68,15 @@ final class DemoCommand implements Callable<Integer> {
       var url = URI.create(server.urls().getFirst());
       var admin = new AdminClient(url, AdminTokenFile.read(data));
       var town = newTown(url, admin);
-      var people = uploadHistories(town, admin);
+      var house = newHouse(url, admin);
+      var owner = newOwner(URI.create(server.urls().get(1)), data, admin);
+      var sources = house.moveIn(owner);
+      var people = uploadHistories(town, house, admin);
       printCalls(url, people.getFirst(), apiKey(admin));
+      printSensorCalls(URI.create(server.urls().get(1)), data, sources);
       if (!once) {
         System.out.printf("%nSensorium serves %s from %s. Ctrl-C ends it.%n", url, data);
-        driveUntilStopped(town, server);
+        liveUntilStopped(town, house, server);
       }
     }
     return SensoriumCommand.OK;
@@ -93,9 +105,40 @@ final class DemoCommand implements Callable<Integer> {
         SEED, url, applicationId, application.path("secret").asString(), Clock.systemUTC());
   }
 
-  private static List<Enrolment> uploadHistories(DemoTown town, AdminClient admin) {
+  private static DemoHouse newHouse(URI url, AdminClient admin) {
+    return new DemoHouse(
+        SEED,
+        HttpClient.newHttpClient(),
+        url,
+        serial ->
+            admin
+                .post(
+                    "/admin/v1/gateways",
+                    AdminClient.json().createObjectNode().put("serial", serial))
+                .path("token")
+                .asString(),
+        Clock.systemUTC());
+  }
+
+  private static SensorApiClient newOwner(URI url, Path data, AdminClient admin) {
+    var user =
+        AdminClient.json()
+            .createObjectNode()
+            .put("email", OWNER)
+            .put("password", OWNERS_PASSWORD)
+            .put("fname", "Anna")
+            .put("lname", "Maes");
+    admin.post("/admin/v1/sensor-users", user);
+    var trust = Trust.withAuthorities(data.resolve(Certificates.OWN_CHAIN));
+    var http = HttpClient.newBuilder().sslContext(trust).build();
+    return new SensorApiClient(http, url, OWNER, OWNERS_PASSWORD);
+  }
+
+  private static List<Enrolment> uploadHistories(
+      DemoTown town, DemoHouse house, AdminClient admin) {
     try (var bar = ProgressBar.onTerminal("simulate")) {
-      var people = town.uploadHistories((done, who) -> bar.show(0.95 * done, who));
+      var people = town.uploadHistories((done, who) -> bar.show(0.85 * done, who));
+      house.uploadHistory((done, what) -> bar.show(0.85 + 0.1 * done, what));
       admin.awaitFolded();
       bar.show(1, "analysed");
       return people;
@@ -129,10 +172,36 @@ final class DemoCommand implements Callable<Integer> {
         url, person.token(), person.userId(), from, to, apiKey);
   }
 
-  private static void driveUntilStopped(DemoTown town, SensoriumServer server)
+  private static void printSensorCalls(URI url, Path data, DemoHouse.Sources sources) {
+    System.out.printf(
+        """
+
+        The house's gateways and sensors, as their owner sees them:
+          curl -s --cacert %2$s -u %3$s '%1$s/v1/gateways'
+
+        The latest temperatures of the vaccine fridge and the living room:
+          curl -s --cacert %2$s -u %3$s '%1$s/v1/measurements?data_sources=%4$d,%5$d&type=latest'
+
+        The fridge's last week, in about 50 groups:
+          curl -s --cacert %2$s -u %3$s '%1$s/v1/measurements?data_sources=%4$d&type=range&ticks=50'
+
+        The alarm that watches it, and what one above 5 degrees would have told in the last week:
+          curl -s --cacert %2$s -u %3$s '%1$s/v1/alarms'
+          curl -s --cacert %2$s -u %3$s '%1$s/v1/alarms/dry_run' -d data_source=%4$d -d value=5 -d direction=above
+        """,
+        url,
+        data.resolve(Certificates.OWN_CHAIN),
+        OWNER + ":" + OWNERS_PASSWORD,
+        sources.vaccineFridge(),
+        sources.livingRoom());
+  }
+
+  private static void liveUntilStopped(DemoTown town, DemoHouse house, SensoriumServer server)
       throws InterruptedException {
     var driver = town.newDriver();
     var thread = Thread.ofPlatform().daemon().name("driver").start(driver);
+    var gateways = house.newLive();
+    Thread.ofPlatform().daemon().name("gateways").start(gateways);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -140,6 +209,7 @@ final class DemoCommand implements Callable<Integer> {
                 .unstarted(
                     () -> {
                       driver.stop();
+                      gateways.stop();
                       server.close();
                       stopped.countDown();
                     }));
