@@ -1,5 +1,6 @@
 package io.sensorium.benchmarks;
 
+import io.sensorium.benchmarks.alarms.AlarmsBench;
 import io.sensorium.benchmarks.fold.FoldBench;
 import io.sensorium.benchmarks.home.HomeBench;
 import io.sensorium.benchmarks.mobilitynet.MobilityNetBench;
@@ -64,7 +65,7 @@ public final class Main implements Callable<Integer> {
       names = "--datasets",
       paramLabel = "DIR",
       defaultValue = "../shared/data",
-      description = "Folder of real data, for mobilitynet (default: ${DEFAULT-VALUE}).")
+      description = "Folder of real data, for mobilitynet and alarms (default: ${DEFAULT-VALUE}).")
   private Path datasets = Path.of("../shared/data");
 
   @Option(
@@ -118,6 +119,7 @@ public final class Main implements Callable<Integer> {
         new MonthBench(launcher, noise.profile(), System.err),
         new HomeBench(launcher, System.err),
         new SensorsBench(launcher, System.err),
+        new AlarmsBench(launcher, datasets, System.err),
         new FoldBench());
   }
 

@@ -1,5 +1,6 @@
 package io.sensorium.benchmarks.mobilitynet;
 
+import io.sensorium.benchmarks.datasets.CsvTable;
 import io.sensorium.benchmarks.timeline.Interval;
 import io.sensorium.benchmarks.timeline.ModeClass;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.sensorium.benchmarks.mobilitynet;
 
+import io.sensorium.benchmarks.datasets.CsvTable;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.ActivityType;

@@ -17,12 +17,12 @@ import java.util.Locale;
  * One HTTP/1.1 connection that is kept open, for one thread. It does next to nothing beside copying
  * bytes, so that the processor is the server's, whichever server it is.
  */
-final class LeanHttp implements AutoCloseable {
+public final class LeanHttp implements AutoCloseable {
 
   /** What a server answered. */
-  record Answer(int status, String body) {
+  public record Answer(int status, String body) {
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
       return status / 100 == 2;
     }
   }
@@ -39,7 +39,7 @@ final class LeanHttp implements AutoCloseable {
   private InputStream in;
   private boolean isLast;
 
-  LeanHttp(URI server) throws IOException {
+  public LeanHttp(URI server) throws IOException {
     this.server = server;
     socket = connect(server);
     out = socket.getOutputStream();
@@ -70,13 +70,13 @@ final class LeanHttp implements AutoCloseable {
   }
 
   /** Asks; {@code headers} are whole lines, each with its line end. */
-  Answer get(String target, String headers) throws IOException {
+  public Answer get(String target, String headers) throws IOException {
     reconnectIfClosed();
     out.write(head("GET", target, headers, ""));
     return answer();
   }
 
-  Answer post(String target, String headers, byte[] body) throws IOException {
+  public Answer post(String target, String headers, byte[] body) throws IOException {
     reconnectIfClosed();
     out.write(head("POST", target, headers, "Content-Length: " + body.length + "\r\n"));
     out.write(body);

@@ -60,12 +60,8 @@ public record SensorAccount(String credentials, List<String> tokens) {
 
   /** The ids of the data sources that rows of a load have made, by their sensors' serials. */
   Map<String, Long> sources(LeanHttp http) throws IOException {
-    var answer = http.get("/v1/gateways", credentials);
-    if (!answer.isSuccess()) {
-      throw new BenchException("the gateways were answered " + answer);
-    }
     var ids = new HashMap<String, Long>();
-    for (var gateway : JSON.readTree(answer.body()).required("gateways")) {
+    for (var gateway : get(http, "/v1/gateways").required("gateways")) {
       for (var sensor : gateway.required("devices")) {
         var source = sensor.required("devices").required(0);
         ids.put(sensor.required("serial").asString(), source.required("id").asLong());
@@ -76,13 +72,31 @@ public record SensorAccount(String credentials, List<String> tokens) {
 
   /** Makes an alarm on a data source. */
   void createAlarm(LeanHttp http, long source, double above) throws IOException {
-    var form = "data_source=%d&value=%s&direction=above".formatted(source, above);
-    post(http, "/v1/alarms", credentials + FORM, form);
+    post(http, "/v1/alarms", "data_source=%d&value=%s&direction=above".formatted(source, above));
+  }
+
+  /** Asks the sensor API as the user. */
+  public JsonNode get(LeanHttp http, String target) throws IOException {
+    return read(target, http.get(target, credentials));
+  }
+
+  /** Sends a form to the sensor API as the user. */
+  public JsonNode post(LeanHttp http, String target, String form) throws IOException {
+    return post(http, target, credentials + FORM, form);
+  }
+
+  /** Sends JSON as the user's first gateway. */
+  public JsonNode sendAsGateway(LeanHttp http, String target, String json) throws IOException {
+    var token = "Authorization: Bearer %s\r\n".formatted(tokens.getFirst());
+    return post(http, target, token + JSON_TYPE, json);
   }
 
   private static JsonNode post(LeanHttp http, String target, String headers, String body)
       throws IOException {
-    var answer = http.post(target, headers, body.getBytes(StandardCharsets.UTF_8));
+    return read(target, http.post(target, headers, body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static JsonNode read(String target, LeanHttp.Answer answer) {
     if (!answer.isSuccess()) {
       throw new BenchException(target + " was answered " + answer);
     }

@@ -2,6 +2,7 @@ package io.sensorium.benchmarks.mobilitynet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sensorium.benchmarks.datasets.CsvTable;
 import io.sensorium.benchmarks.metrics.Counts;
 import io.sensorium.benchmarks.metrics.ModeSteps;
 import io.sensorium.benchmarks.timeline.Interval;

@@ -6,7 +6,6 @@ import io.sensorium.intake.json.JsonNode;
 import io.sensorium.intake.measurements.MeasurementRows;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,21 +60,15 @@ public final class HomeAssistant {
 
   private void add(String configTopic, DiscoveredEntity entity) {
     byConfigTopic.put(configTopic, entity);
-    byStateTopic.merge(
-        entity.stateTopic(),
-        Set.of(entity),
-        (entities, more) -> {
-          var all = new HashSet<>(entities);
-          all.addAll(more);
-          return Set.copyOf(all);
-        });
+    byStateTopic
+        .computeIfAbsent(entity.stateTopic(), _ -> ConcurrentHashMap.newKeySet())
+        .add(entity);
   }
 
   private static @Nullable Set<DiscoveredEntity> without(
       Set<DiscoveredEntity> entities, DiscoveredEntity old) {
-    var rest = new HashSet<>(entities);
-    rest.remove(old);
-    return rest.isEmpty() ? null : Set.copyOf(rest);
+    entities.remove(old);
+    return entities.isEmpty() ? null : entities;
   }
 
   /** The topics on which the entities tell their states. */

@@ -20,8 +20,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was acknowledged outlives a server that is killed at any instant, once and not twice. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
 
   private static final int KILLS = 30;

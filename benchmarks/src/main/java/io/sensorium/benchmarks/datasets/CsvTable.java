@@ -1,4 +1,4 @@
-package io.sensorium.benchmarks.mobilitynet;
+package io.sensorium.benchmarks.datasets;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** A file of comma-separated values whose first line names the columns. */
-record CsvTable(List<String> columns, List<List<String>> rows) {
+public record CsvTable(List<String> columns, List<List<String>> rows) {
 
-  CsvTable {
+  public CsvTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
 
   /** Reads a file, which is unzipped when its name says so. */
-  static CsvTable read(Path file) throws IOException {
+  public static CsvTable read(Path file) throws IOException {
     try (var bytes = Files.newInputStream(file);
         var plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         var lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
@@ -27,7 +27,7 @@ record CsvTable(List<String> columns, List<List<String>> rows) {
     }
   }
 
-  static CsvTable parse(List<String> lines) {
+  public static CsvTable parse(List<String> lines) {
     if (lines.isEmpty()) {
       return new CsvTable(List.of(), List.of());
     }
@@ -58,7 +58,7 @@ record CsvTable(List<String> columns, List<List<String>> rows) {
   }
 
   /** A column's place in each row. */
-  int column(String name) {
+  public int column(String name) {
     int column = columns.indexOf(name);
     if (column < 0) {
       throw new IllegalArgumentException("no column " + name + " among " + columns);

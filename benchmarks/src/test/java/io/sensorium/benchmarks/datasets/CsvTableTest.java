@@ -1,4 +1,4 @@
-package io.sensorium.benchmarks.mobilitynet;
+package io.sensorium.benchmarks.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
