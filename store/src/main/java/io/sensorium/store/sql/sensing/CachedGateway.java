@@ -20,11 +20,11 @@ record CachedGateway(GatewayRow row, Shelf<CachedSensor> sensors) {
     return row.gateway();
   }
 
-  /** Items that it takes memory for. */
+  /** Items that it takes memory for; long texts count as more. */
   long weight() {
     long weight = 1;
     for (var sensor : sensors.byId()) {
-      weight += 1 + sensor.sources().size();
+      weight += sensor.weight();
     }
     return weight;
   }
@@ -33,12 +33,22 @@ record CachedGateway(GatewayRow row, Shelf<CachedSensor> sensors) {
     return new CachedGateway(changed, sensors);
   }
 
+  /** The gateway's id is shared with its sensors: each would take room of its own. */
   CachedGateway with(Sensor sensor) {
+    var shared =
+        new Sensor(
+            sensor.id(),
+            sensor.serial(),
+            sensor.title(),
+            sensor.firmware(),
+            sensor.type(),
+            gateway().id(),
+            sensor.disconnectedAt());
     var changed =
         sensors
             .find(sensor.id().value())
-            .map(known -> known.with(sensor))
-            .orElseGet(() -> CachedSensor.of(sensor, List.of()));
+            .map(known -> known.with(shared))
+            .orElseGet(() -> CachedSensor.of(shared, List.of()));
     return new CachedGateway(row, sensors.with(changed));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 /** A sensor with its sources, in memory. */
 record CachedSensor(Sensor sensor, Shelf<DataSource> sources) {
 
+  private static final int CHARACTERS_PER_ITEM = 200;
   private static final Shelf.Keys<DataSource> KEYS =
       new Shelf.Keys<>(source -> source.id().value(), DataSource::serial);
 
@@ -19,16 +20,30 @@ record CachedSensor(Sensor sensor, Shelf<DataSource> sources) {
     return new CachedSensor(changed, sources);
   }
 
+  /** Items that it takes memory for. */
+  long weight() {
+    long weight = 1 + texts(sensor.serial(), sensor.title());
+    for (var source : sources.byId()) {
+      weight += 1 + texts(source.serial(), source.title());
+    }
+    return weight;
+  }
+
+  private static int texts(String serial, String title) {
+    return (serial.length() + title.length()) / CHARACTERS_PER_ITEM;
+  }
+
   /** Ids are shared with the sensor: each would take room of its own. */
   CachedSensor with(DataSource source) {
+    var type = source.type();
     var shared =
         new DataSource(
             source.id(),
             sensor.id(),
             sensor.gateway(),
-            source.serial(),
+            source.serial().equals(type.name()) ? type.name() : source.serial(),
             source.title(),
-            source.type(),
+            type,
             source.interval(),
             source.subtype(),
             source.disconnectedAt());

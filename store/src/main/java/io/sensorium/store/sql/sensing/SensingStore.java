@@ -10,7 +10,7 @@ import java.time.Clock;
 /** The users, devices and workflows of one database. */
 public final class SensingStore {
 
-  /** Gateways, sensors and sources in memory at the most: about 150 MB when they are all there. */
+  /** Gateways, sensors and sources in memory at the most: about 200 MB when they are all there. */
   private static final long MAX_CACHED_ITEMS = 1_500_000;
 
   private final SensorUsers sensorUsers;
