@@ -49,10 +49,13 @@ record QueryPart(Map<String, Map<QueryKind, List<Double>>> millis) {
         var server = entrant.start();
         servers.put(entrant.name(), server);
         var walks = fill(server, entrant.format(), from);
-        var line = server.connect(0);
-        lines.put(entrant.name(), line);
-        check(entrant.name(), line, walks, from, end);
+        try (var line = server.connect(0)) {
+          check(entrant.name(), line, walks, from, end);
+        }
         bar.advance();
+      }
+      for (var server : servers.entrySet()) {
+        lines.put(server.getKey(), server.getValue().connect(0));
       }
       return ask(lines, from, end, bar);
     } finally {
