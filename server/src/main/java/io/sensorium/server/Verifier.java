@@ -3,20 +3,23 @@ package io.sensorium.server;
 import io.sensorium.api.admin.Operations;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.engine.flow.Verification;
+import io.sensorium.engine.sensing.AlarmVerification;
 import io.sensorium.store.sql.Store;
 import java.util.ArrayList;
 
-/** Checks all bytes, then all timelines. */
+/** Checks all bytes, then the logs of all alarms, then all timelines. */
 final class Verifier {
 
   private static final double BYTES_SHARE_RATIO = 0.2;
 
   private final Store store;
   private final Verification verification;
+  private final AlarmVerification alarms;
 
   Verifier(Store store, ZoneLookup zones) {
     this.store = store;
     this.verification = new Verification(store.archive(), store.folds(), zones);
+    this.alarms = new AlarmVerification(store.measurements(), store.alarmTracks());
   }
 
   Operations.Verification verify(Progress progress) {
@@ -25,6 +28,9 @@ final class Verifier {
     store
         .checkIntegrity(_ -> {})
         .forEach(f -> findings.add(f.table() + " " + f.key() + ": " + f.problem()));
+    progress.show(BYTES_SHARE_RATIO / 2, "alarms");
+    var logs = alarms.verify();
+    findings.addAll(logs.differences());
     var users = store.folds().listUsers();
     long compared = 0;
     long otherBasis = 0;
@@ -36,6 +42,7 @@ final class Verifier {
       progress.show(
           BYTES_SHARE_RATIO + (1 - BYTES_SHARE_RATIO) * (i + 1) / users.size(), "timelines");
     }
-    return new Operations.Verification(users.size(), compared, otherBasis, findings);
+    return new Operations.Verification(
+        users.size(), compared, otherBasis, logs.compared(), logs.notCompared(), findings);
   }
 }

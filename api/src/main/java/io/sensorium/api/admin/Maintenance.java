@@ -26,6 +26,8 @@ final class Maintenance {
           json.field("users", result.users());
           json.field("compared", result.compared());
           json.field("other_basis", result.otherBasis());
+          json.field("alarm_lines", result.alarmLines());
+          json.field("other_alarms", result.otherAlarms());
           json.beginArray("findings");
           result.findings().forEach(json::value);
           json.endArray();

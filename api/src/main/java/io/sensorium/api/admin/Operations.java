@@ -8,7 +8,7 @@ public interface Operations {
   ServerStatus status();
 
   /**
-   * Checks every checksum, and derives every timeline again to compare.
+   * Checks every checksum, and derives every alarm's log and every timeline again to compare.
    *
    * @return what was found, in words; empty when all is well
    */
@@ -27,8 +27,17 @@ public interface Operations {
    * @param users timelines that were derived again
    * @param compared events, snapshots and states that were compared
    * @param otherBasis events that stand on other versions, and were not
+   * @param alarmLines lines of alarms' logs that were compared
+   * @param otherAlarms alarms that were not: their measurements are not all kept any more, or wait
+   *     to be looked at
    */
-  record Verification(int users, long compared, long otherBasis, List<String> findings) {
+  record Verification(
+      int users,
+      long compared,
+      long otherBasis,
+      long alarmLines,
+      long otherAlarms,
+      List<String> findings) {
 
     public Verification {
       findings = List.copyOf(findings);

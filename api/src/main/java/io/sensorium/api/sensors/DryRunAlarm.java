@@ -46,7 +46,8 @@ final class DryRunAlarm implements SensorMethod {
           json.field("to", dates.format(to));
           json.field("triggered", trial.triggeredCount());
           json.field("active_seconds", trial.activeFor().toSeconds());
-          json.name("logs").array(trial.log().reversed(), line -> AlarmLogJson.write(json, dates, line));
+          json.name("logs")
+              .array(trial.log().reversed(), line -> AlarmLogJson.write(json, dates, line));
           json.endObject();
         });
   }

@@ -9,6 +9,7 @@ import io.sensorium.core.measurement.MeasurementType;
 import io.sensorium.core.measurement.SourceRows;
 import io.sensorium.core.notification.NotificationType;
 import io.sensorium.core.time.Micros;
+import io.sensorium.store.alarm.AlarmRevision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,7 @@ class AlarmOrderTest {
       house.tick(END);
 
       assertThat(house.log().stream().map(Fact::of)).isNotEmpty().isEqualTo(expected(rows));
+      assertThat(house.verify().differences()).isEmpty();
     }
   }
 
@@ -161,6 +163,32 @@ class AlarmOrderTest {
       assertThat(house.log()).isEmpty();
       assertThat(house.told())
           .containsExactly(NotificationType.ALARM_TRIGGERED, NotificationType.ALARM_RETRACTED);
+    }
+  }
+
+  @Test
+  void aLogThatIsNotWhatTheRowsSayIsFound() {
+    try (var house = new House(directory)) {
+      var source = house.newSource("s", "temp");
+      var alarm = house.newAlarm(source, THRESHOLD, Duration.ZERO, 0);
+      house.settle();
+      var first = House.START.plus(Duration.ofMinutes(1));
+      house.measure(source, first, 25);
+      house.measure(source, first.plusSeconds(60), 15);
+      house.measure(source, first.plusSeconds(120), 15);
+      house.settle();
+      for (int minute = 4; minute < 8; minute++) {
+        house.tick(House.START.plus(Duration.ofMinutes(minute)));
+      }
+      assertThat(house.verify()).isEqualTo(new AlarmVerification.Report(2, 0, List.of()));
+
+      var tracks = house.store.alarmTracks();
+      var track = tracks.listChangedAfter(0, 1).getFirst();
+      var recovered = tracks.listTransitions(alarm, 0, Long.MAX_VALUE).getLast();
+      var head = track.head().orElseThrow();
+      tracks.commit(new AlarmRevision(track, head, List.of(), List.of(recovered), List.of(), END));
+
+      assertThat(house.verify().differences()).hasSize(1);
     }
   }
 

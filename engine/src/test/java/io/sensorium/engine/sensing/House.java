@@ -144,6 +144,10 @@ final class House implements AutoCloseable {
         .toList();
   }
 
+  AlarmVerification.Report verify() {
+    return new AlarmVerification(store.measurements(), store.alarmTracks()).verify();
+  }
+
   /** The types of what is told, in the order of telling. */
   List<NotificationType> told() {
     return store.outbox().notifications().listPending(1_000).stream()

@@ -33,11 +33,14 @@ final class VerifyCommand implements Callable<Integer> {
             : offline();
     result.findings().forEach(finding -> System.out.println("FOUND: " + finding));
     System.out.printf(
-        "%d users, %d events and states compared, %d not compared (derived by other versions):"
-            + " %s%n",
+        "%d users, %d events and states compared, %d not compared (derived by other versions);"
+            + " %d lines of alarms compared, %d alarms not compared (rows not kept, or not yet"
+            + " looked at): %s%n",
         result.users(),
         result.compared(),
         result.otherBasis(),
+        result.alarmLines(),
+        result.otherAlarms(),
         result.findings().isEmpty() ? "all is well" : result.findings().size() + " findings");
     return result.findings().isEmpty() ? SensoriumCommand.OK : SensoriumCommand.FAILED;
   }
@@ -58,6 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
         answer.path("users").asInt(),
         answer.path("compared").asLong(),
         answer.path("other_basis").asLong(),
+        answer.path("alarm_lines").asLong(),
+        answer.path("other_alarms").asLong(),
         findings);
   }
 }
