@@ -22,15 +22,17 @@ record CachedSensor(Sensor sensor, Shelf<DataSource> sources) {
 
   /** Items that it takes memory for. */
   long weight() {
-    long weight = 1 + texts(sensor.serial(), sensor.title());
+    long weight = 1;
+    weight += texts(sensor.serial(), sensor.title());
     for (var source : sources.byId()) {
-      weight += 1 + texts(source.serial(), source.title());
+      weight += 1;
+      weight += texts(source.serial(), source.title());
     }
     return weight;
   }
 
-  private static int texts(String serial, String title) {
-    return (serial.length() + title.length()) / CHARACTERS_PER_ITEM;
+  private static long texts(String serial, String title) {
+    return ((long) serial.length() + title.length()) / CHARACTERS_PER_ITEM;
   }
 
   /** Ids are shared with the sensor: each would take room of its own. */
