@@ -11,10 +11,14 @@ import io.sensorium.simulator.upload.UploadPlan;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -27,6 +31,10 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final int BATCHES = 1_500;
   private static final int FIXES_PER_BATCH = 20;
+  private static final int SOURCES = 250;
+  private static final int ROUNDS = 1_600; // more than wait for a block
+  private static final int ROUNDS_PER_BATCH = 20;
+  private static final Duration INTERVAL = Duration.ofSeconds(15);
 
   @Override
   public Integer call() throws IOException {
@@ -35,14 +43,16 @@ final class TrainCommand implements Callable<Integer> {
     var settings =
         Map.of("http.port", "0", "tls.port", "-1", "limits.requestsPerMinute", "1000000");
     try (var server = SensoriumServer.start(ConfigReader.read(settings), directory)) {
-      live(URI.create(server.urls().getFirst()), AdminTokenFile.read(directory));
+      var url = URI.create(server.urls().getFirst());
+      var admin = new AdminClient(url, AdminTokenFile.read(directory));
+      live(url, admin);
+      measure(url, admin);
     }
     deleteAll(directory);
     return SensoriumCommand.OK;
   }
 
-  private static void live(URI url, String adminToken) {
-    var admin = new AdminClient(url, adminToken);
+  private static void live(URI url, AdminClient admin) {
     var application = admin.newApplication("train");
     var client =
         DeviceClient.of(HttpClient.newHttpClient(), url)
@@ -56,6 +66,30 @@ final class TrainCommand implements Callable<Integer> {
     person.get(
         "/v2/users/" + client.enrolment().userId() + "/events?from=2026-03-01&to=2026-03-31");
     person.get("/v2/users/" + client.enrolment().userId() + "/location");
+  }
+
+  /** A gateway's sensors walk at random; enough of it that blocks are made. */
+  private static void measure(URI url, AdminClient admin) {
+    var gateway = AdminClient.json().createObjectNode().put("serial", "train");
+    var token = admin.post("/admin/v1/gateways", gateway).path("token").asString();
+    var client = new AdminClient(url, token);
+    var random = new SplittableRandom(1);
+    var hundredths = new long[SOURCES];
+    long millis = Instant.now().minus(INTERVAL.multipliedBy(ROUNDS)).toEpochMilli();
+    var lines = new StringBuilder();
+    for (int round = 1; round <= ROUNDS; round++) {
+      for (int source = 0; source < SOURCES; source++) {
+        hundredths[source] += random.nextInt(-9, 10);
+        lines.append("climate,sensor=s").append(source).append(" temp=");
+        lines.append(hundredths[source] / 100.0).append(' ');
+        lines.append(millis + random.nextInt(200)).append('\n');
+      }
+      millis += INTERVAL.toMillis();
+      if (round % ROUNDS_PER_BATCH == 0) {
+        client.post("/write?precision=ms", BodyPublishers.ofString(lines.toString()));
+        lines.setLength(0);
+      }
+    }
   }
 
   private static void deleteAll(Path directory) throws IOException {
