@@ -3,18 +3,21 @@ package io.sensorium.store.sql.measurement;
 import io.sensorium.series.SeriesSummary;
 import io.sensorium.store.measurement.Group;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sums rows up by spans of time. */
 final class GroupFold implements SourceScan.Visitor {
 
+  private final PartsCache cache;
   private final long[] bounds;
   private final List<Group> groups = new ArrayList<>();
   private SeriesSummary current = new SeriesSummary();
   private int span;
 
   /** A fold into the spans between each two bounds, which ascend. */
-  GroupFold(long[] bounds) {
+  GroupFold(PartsCache cache, long[] bounds) {
+    this.cache = cache;
     this.bounds = bounds;
   }
 
@@ -31,15 +34,12 @@ final class GroupFold implements SourceScan.Visitor {
   }
 
   @Override
-  public void block(SealedBlock block, long fromMicros, long toMicros) {
-    var values = block.values();
-    int end = values.indexFrom(toMicros);
-    int from = values.indexFrom(fromMicros);
-    while (from < end) {
-      moveTo(values.timeMicros(from));
-      int to = Math.min(end, values.indexFrom(bounds[span + 1]));
-      current.addAll(values, from, to);
-      from = to;
+  public void block(SealedBlock block, long firstMicros, long lastMicros) {
+    for (var part : cache.obtain(block, cuts(firstMicros, lastMicros)).list()) {
+      long micros = part.firstMicros();
+      if (micros >= bounds[0] && micros < bounds[bounds.length - 1]) {
+        summary(micros, part.summary());
+      }
     }
   }
 
@@ -58,6 +58,17 @@ final class GroupFold implements SourceScan.Visitor {
   /** What all rows of the last span have in common. */
   SeriesSummary current() {
     return current;
+  }
+
+  /** The bounds that divide rows from the one date to the other, both inclusive. */
+  private long[] cuts(long firstMicros, long lastMicros) {
+    return Arrays.copyOfRange(bounds, indexAfter(firstMicros), indexAfter(lastMicros));
+  }
+
+  /** The first bound that is later; the number of bounds when there is none. */
+  private int indexAfter(long micros) {
+    int found = Arrays.binarySearch(bounds, micros);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   private void moveTo(long timeMicros) {

@@ -10,15 +10,24 @@ import java.time.Duration;
  * @param maxAge rows older than this are sealed
  * @param maxWaitingBytes when rows take more memory than this, the oldest are sealed, and who adds
  *     more waits
+ * @param maxCacheBytes sums of blocks that are kept take at most this much memory
  */
 public record MeasurementLimits(
-    int sealRowsPerSource, int sealRows, Duration maxAge, long maxWaitingBytes) {
+    int sealRowsPerSource,
+    int sealRows,
+    Duration maxAge,
+    long maxWaitingBytes,
+    long maxCacheBytes) {
 
   public static final MeasurementLimits DEFAULT =
-      new MeasurementLimits(1_024, 4_096, Duration.ofHours(1), 128L << 20);
+      new MeasurementLimits(1_024, 4_096, Duration.ofHours(1), 128L << 20, 16L << 20);
 
   public MeasurementLimits {
-    if (sealRowsPerSource < 1 || sealRows < 1 || !maxAge.isPositive() || maxWaitingBytes < 1) {
+    if (sealRowsPerSource < 1
+        || sealRows < 1
+        || !maxAge.isPositive()
+        || maxWaitingBytes < 1
+        || maxCacheBytes < 0) {
       throw new IllegalArgumentException("limits must be positive");
     }
   }

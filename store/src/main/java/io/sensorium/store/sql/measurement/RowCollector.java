@@ -3,10 +3,18 @@ package io.sensorium.store.sql.measurement;
 import io.sensorium.core.measurement.Series;
 import io.sensorium.series.SeriesSummary;
 
-/** Gathers all rows. */
+/** Gathers rows. */
 final class RowCollector implements SourceScan.Visitor {
 
   private final Series.Builder rows = Series.builder(256);
+  private final long fromMicros;
+  private final long toMicros;
+
+  /** Gathers the rows from {@code fromMicros} to {@code toMicros}, exclusive. */
+  RowCollector(long fromMicros, long toMicros) {
+    this.fromMicros = fromMicros;
+    this.toMicros = toMicros;
+  }
 
   @Override
   public boolean takesSummary(long firstMicros, long lastMicros) {
@@ -19,7 +27,7 @@ final class RowCollector implements SourceScan.Visitor {
   }
 
   @Override
-  public void block(SealedBlock block, long fromMicros, long toMicros) {
+  public void block(SealedBlock block, long firstMicros, long lastMicros) {
     var sealed = block.rows();
     int end = sealed.indexFrom(toMicros);
     for (int row = sealed.indexFrom(fromMicros); row < end; row++) {

@@ -6,6 +6,7 @@ import io.sensorium.series.SeriesCodec;
 import io.sensorium.series.SeriesSummary;
 import io.sensorium.series.SeriesValues;
 import io.sensorium.store.StoreException;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** The bytes of a block that was read, of which a reader decodes as much as it needs. */
@@ -18,6 +19,19 @@ final class SealedBlock {
   SealedBlock(long id, byte[] payload) {
     this.id = id;
     this.payload = payload;
+  }
+
+  long id() {
+    return id;
+  }
+
+  int bytes() {
+    return payload.length;
+  }
+
+  /** Whether the other one has the same id and bytes. */
+  boolean isLike(SealedBlock other) {
+    return id == other.id && Arrays.equals(payload, other.payload);
   }
 
   Series rows() {

@@ -18,8 +18,8 @@ final class SourceScan {
   /** Takes rows and summaries in the order of time. */
   interface Visitor {
 
-    /** All rows of a block from the one date on, before the other. */
-    void block(SealedBlock block, long fromMicros, long toMicros);
+    /** A block with rows from the one date to the other, also such as lie outside of the period. */
+    void block(SealedBlock block, long firstMicros, long lastMicros);
 
     /** Whether a summary is enough for what lies between two dates, both inclusive. */
     boolean takesSummary(long firstMicros, long lastMicros);
@@ -83,7 +83,7 @@ final class SourceScan {
     if (inside && end == next && visitor.takesSummary(firstMicros, lastMicros)) {
       visitor.summary(firstMicros, BlockRows.sealed(block).summary());
     } else if (end == next) {
-      visitor.block(BlockRows.sealed(block), fromMicros, toMicros);
+      visitor.block(BlockRows.sealed(block), firstMicros, lastMicros);
     } else {
       visitMerged(BlockRows.sealed(block).rows(), end);
     }

@@ -42,6 +42,7 @@ public final class SqlMeasurements implements Measurements, MeasurementAging, Au
   private final Head head;
   private final Sealing sealing;
   private final Aging aging;
+  private final PartsCache cache;
 
   /** Takes up what the log holds. The database outlives this. */
   public SqlMeasurements(SqlDatabase database, Clock clock, MeasurementLimits limits) {
@@ -51,6 +52,7 @@ public final class SqlMeasurements implements Measurements, MeasurementAging, Au
     seqs = new SeqSource(clock, lastSeq);
     order = new PublicationOrder(lastSeq);
     aging = new Aging(writer, readers);
+    cache = new PartsCache(limits.maxCacheBytes());
     head = new Head();
     readers.read(session -> LogRows.replay(session, head::add));
     sealing = new Sealing(new Sealer(writer, readers, seqs, head.waiting()), head, clock, limits);
@@ -147,7 +149,7 @@ public final class SqlMeasurements implements Measurements, MeasurementAging, Au
     if (fromMicros >= toMicros) {
       return Optional.empty();
     }
-    var fold = new GroupFold(new long[] {fromMicros, toMicros});
+    var fold = new GroupFold(cache, new long[] {fromMicros, toMicros});
     scan(source, fromMicros, toMicros, fold);
     var all = fold.current();
     return all.count() == 0
@@ -160,14 +162,14 @@ public final class SqlMeasurements implements Measurements, MeasurementAging, Au
     if (bounds.length < 2) {
       return List.of();
     }
-    var fold = new GroupFold(bounds.clone());
+    var fold = new GroupFold(cache, bounds.clone());
     scan(source, bounds[0], bounds[bounds.length - 1], fold);
     return fold.groups();
   }
 
   @Override
   public Series read(SourceId source, long fromMicros, long toMicros) {
-    var rows = new RowCollector();
+    var rows = new RowCollector(fromMicros, toMicros);
     scan(source, fromMicros, toMicros, rows);
     return rows.series();
   }
