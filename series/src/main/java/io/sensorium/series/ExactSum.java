@@ -23,6 +23,8 @@ public final class ExactSum {
   private static final double GIANT = 0x1p960;
   private static final MathContext ENOUGH_DIGITS = new MathContext(25);
   private static final int MOST_SUMMED = 4_096; // numbers below 10^15, so that the sum is a long
+  private static final long MAX_EXACT = 1L << 53;
+  private static final long UNITS = Decimals.factor(Decimals.MAX_POWER);
   private static final double[] NO_PARTS = {};
 
   private long high;
@@ -94,6 +96,10 @@ public final class ExactSum {
 
   /** The sum divided by a count, rounded once. */
   public double dividedBy(long count) {
+    boolean plain = partCount == 0 && giants.signum() == 0 && high == (low >> 63);
+    if (plain && low >= -MAX_EXACT && low <= MAX_EXACT && count <= MAX_EXACT / UNITS) {
+      return (double) low / (count * UNITS); // of two numbers that doubles hold: rounded once
+    }
     return toBigDecimal().divide(BigDecimal.valueOf(count), ENOUGH_DIGITS).doubleValue();
   }
 

@@ -3,10 +3,13 @@ package io.sensorium.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ExactSumTest {
+
+  private static final MathContext DIGITS = new MathContext(40);
 
   private static ExactSum sumOf(double... values) {
     var sum = new ExactSum();
@@ -38,6 +41,20 @@ class ExactSumTest {
 
     assertThat(sum.toBigDecimal()).isEqualByComparingTo("0.6");
     assertThat(sum.dividedBy(3)).isEqualTo(0.2);
+  }
+
+  @Test
+  void aMeanIsTheExactQuotientRoundedOnce() {
+    var random = new Random(1);
+    for (int i = 0; i < 10_000; i++) {
+      long hundredths = random.nextLong(-(1L << (2 + i % 50)), 1L << (2 + i % 50));
+      int count = 1 + random.nextInt(1 << (1 + i % 20));
+      var sum = new ExactSum();
+      sum.addScaled(hundredths, 2);
+
+      var exact = BigDecimal.valueOf(hundredths, 2).divide(BigDecimal.valueOf(count), DIGITS);
+      assertThat(sum.dividedBy(count)).isEqualTo(exact.doubleValue());
+    }
   }
 
   @Test

@@ -9,6 +9,11 @@ final class Numbers {
   private static final double LEAST_PLAIN = 1e-7;
   private static final double GREATEST_PLAIN = 1e21;
 
+  /** Between these Java writes numbers without an exponent. */
+  private static final double LEAST_JAVA_PLAIN = 1e-3;
+
+  private static final double GREATEST_JAVA_PLAIN = 1e7;
+
   private Numbers() {}
 
   /**
@@ -22,8 +27,12 @@ final class Numbers {
     if (value == 0) {
       return "0";
     }
-    var shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     double size = Math.abs(value);
+    if (size >= LEAST_JAVA_PLAIN && size < GREATEST_JAVA_PLAIN) {
+      var text = Double.toString(value);
+      return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+    var shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     return size >= LEAST_PLAIN && size < GREATEST_PLAIN
         ? shortest.toPlainString()
         : shortest.toString();

@@ -34,15 +34,16 @@ final class Endpoint implements Handler {
 
   /** Puts the envelope round an answer. */
   static Response respond(Request request, Answer answer, long startNanos) {
-    if (isKnown(request, answer)) {
-      return Envelope.notModified(answer);
+    var etag = Envelope.etag(answer);
+    if (isKnown(request, answer, etag)) {
+      return Envelope.notModified(answer, etag);
     }
-    return Envelope.round(answer, Duration.ofNanos(System.nanoTime() - startNanos));
+    return Envelope.round(answer, etag, Duration.ofNanos(System.nanoTime() - startNanos));
   }
 
-  private static boolean isKnown(Request request, Answer answer) {
+  private static boolean isKnown(Request request, Answer answer, String etag) {
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
     var known = request.headers().list("If-None-Match");
-    return reads && answer.status() == 200 && EntityTags.anyMatches(known, Envelope.etag(answer));
+    return reads && answer.status() == 200 && EntityTags.anyMatches(known, etag);
   }
 }

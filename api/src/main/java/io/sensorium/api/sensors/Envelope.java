@@ -2,11 +2,10 @@ package io.sensorium.api.sensors;
 
 import io.sensorium.api.common.JsonBytes;
 import io.sensorium.api.common.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * What is round every answer: {@code {"code":200,"max_age":900,"time":0.093,...}} and the headers
@@ -17,34 +16,34 @@ final class Envelope {
   private static final byte[] CODE = JsonBytes.piece("{\"code\":");
   private static final byte[] MAX_AGE = JsonBytes.piece(",\"max_age\":");
   private static final byte[] TIME = JsonBytes.piece(",\"time\":");
-  private static final int ETAG_BYTES = 12;
 
   private Envelope() {}
 
-  static Response round(Answer answer, Duration elapsed) {
+  static Response round(Answer answer, String etag, Duration elapsed) {
     return Response.packedBytes(answer.status(), Response.JSON, body(answer, elapsed))
         .with("Cache-Control", cacheControl(answer))
-        .with("ETag", etag(answer))
+        .with("ETag", etag)
         .with("Vary", "Authorization, Accept-Encoding");
   }
 
   /** Says that what the client has is what it would get. */
-  static Response notModified(Answer answer) {
+  static Response notModified(Answer answer, String etag) {
     return Response.empty(304)
         .with("Cache-Control", cacheControl(answer))
-        .with("ETag", etag(answer))
+        .with("ETag", etag)
         .with("Vary", "Authorization, Accept-Encoding");
   }
 
-  /** Weak, over what is said without the time it took and the time it may be kept. */
+  /**
+   * Weak, over what is said without the time it took and the time it may be kept: two checksums of
+   * 32 bits, each of which the processor works out by itself.
+   */
   static String etag(Answer answer) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(answer.object());
-      var start = Arrays.copyOf(digest, ETAG_BYTES);
-      return "W/\"" + Base64.getUrlEncoder().encodeToString(start) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    var crc = new CRC32();
+    var crcC = new CRC32C();
+    crc.update(answer.object());
+    crcC.update(answer.object());
+    return "W/\"%08x%08x\"".formatted(crc.getValue(), crcC.getValue());
   }
 
   private static String cacheControl(Answer answer) {

@@ -124,7 +124,7 @@ final class GroupsReading implements MeasurementReading {
     }
 
     private double between(Group before, Group after, long micros) {
-      long start = grouping.startOf(before.startMicros());
+      long start = startOf(before.startMicros());
       double share = (double) (micros - start) / (after.startMicros() - start);
       return before.mean() + share * (after.mean() - before.mean());
     }
@@ -134,7 +134,7 @@ final class GroupsReading implements MeasurementReading {
       MeasurementJson.group(
           json,
           dates,
-          grouping.startOf(group.startMicros()),
+          startOf(group.startMicros()),
           group.mean(),
           group.min(),
           group.max(),
@@ -143,7 +143,12 @@ final class GroupsReading implements MeasurementReading {
 
     private void empty(long startMicros, double value, MeasurementType type) {
       separate();
-      MeasurementJson.emptyGroup(json, dates, grouping.startOf(startMicros), value, type);
+      MeasurementJson.emptyGroup(json, dates, startOf(startMicros), value, type);
+    }
+
+    /** When a group would begin if the first one were not cut to the period. */
+    private long startOf(long startMicros) {
+      return startMicros == bounds[0] ? grouping.startOf(startMicros) : startMicros;
     }
 
     private void separate() {

@@ -20,7 +20,8 @@ public final class SensorErrors implements ErrorFormat {
 
   @Override
   public Response render(ApiError error, Duration elapsed) {
-    return Envelope.round(Answer.of(error.status(), json -> write(json, error)), elapsed);
+    var answer = Answer.of(error.status(), json -> write(json, error));
+    return Envelope.round(answer, Envelope.etag(answer), elapsed);
   }
 
   /** The member {@code error}. */
