@@ -3,20 +3,22 @@ package io.sensorium.api.common;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /**
  * A request's body, as far as it is here without waiting.
  *
- * @param isWhole whether it is a small body that has arrived to its end, such as a phone's upload
+ * @param isWhole whether there is no body, or a small one that has arrived to its end, such as a
+ *     phone's upload
  * @param stream the body from its beginning; blocks where the rest has not arrived
  */
 record ArrivedBody(boolean isWhole, InputStream stream) {
   /*
-   * What has arrived is answered on the thread that read it: no hand-over to another, which costs
-   * more than the answer. Whoever sends slowly, sends much, or asks for what may take long must not
-   * hold one of those few threads.
+   * What has arrived is answered on the thread that read it: no hand-over to another, which often
+   * costs more than the answer. Whoever sends slowly, or sends much, must not hold one of those few
+   * threads.
    */
 
   private static final int MAX_BYTES = 16_384;
@@ -24,6 +26,9 @@ record ArrivedBody(boolean isWhole, InputStream stream) {
   /** Takes up what is there of a body that says it is small; leaves every other untouched. */
   static ArrivedBody read(Request request) {
     long length = request.getLength();
+    if (isWithout(request)) {
+      return new ArrivedBody(true, InputStream.nullInputStream());
+    }
     if (length <= 0 || length > MAX_BYTES) {
       return new ArrivedBody(false, Content.Source.asInputStream(request));
     }
@@ -44,6 +49,14 @@ record ArrivedBody(boolean isWhole, InputStream stream) {
       count += size;
     }
     return new ArrivedBody(true, new ByteArrayInputStream(bytes));
+  }
+
+  /** Whether the request ends with its head. */
+  private static boolean isWithout(Request request) {
+    long length = request.getLength();
+    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return length == 0
+        || (reads && length < 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
   }
 
   private static ArrivedBody unfinished(byte[] bytes, int count, Request request) {

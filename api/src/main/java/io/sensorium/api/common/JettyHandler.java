@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -29,10 +30,12 @@ final class JettyHandler extends Handler.Abstract {
   private static final Logger log = LoggerFactory.getLogger(JettyHandler.class);
 
   private static final long MAX_REST_BYTES = 1 << 20;
+  private static final int MAX_AT_ONCE = 64; // of Jetty's 200 threads
   private static final Executor THREADS = VirtualThreads.getNamedVirtualThreadsExecutor("request-");
 
   private final Dispatcher dispatcher;
   private final HttpMetrics metrics;
+  private final Semaphore atOnce = new Semaphore(MAX_AT_ONCE);
   private final Set<Thread> eventStreams = ConcurrentHashMap.newKeySet();
   private volatile boolean ending;
 
@@ -52,8 +55,12 @@ final class JettyHandler extends Handler.Abstract {
   public boolean handle(
       Request request, org.eclipse.jetty.server.Response response, Callback callback) {
     var body = ArrivedBody.read(request);
-    if (body.isWhole()) {
-      serve(request, body.stream(), response, callback);
+    if (body.isWhole() && atOnce.tryAcquire()) {
+      try {
+        serve(request, body.stream(), response, callback);
+      } finally {
+        atOnce.release();
+      }
     } else {
       THREADS.execute(() -> serve(request, body.stream(), response, callback));
     }

@@ -82,9 +82,10 @@ public final class JsonBytes {
      * gives the value again, its digits are the shortest: the division is rounded correctly.
      */
     for (int decimals = 0; decimals < SCALES.length; decimals++) {
-      double scaled = Math.rint(number * SCALES[decimals]);
-      if (Math.abs(scaled) < MAX_EXACT && scaled / SCALES[decimals] == number) {
-        return appendScaled((long) scaled, decimals);
+      double scaled = number * SCALES[decimals];
+      long whole = (long) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+      if (whole > -MAX_EXACT && whole < MAX_EXACT && whole / SCALES[decimals] == number) {
+        return appendScaled(whole, decimals);
       }
     }
     return append(Numbers.exact(number));

@@ -3,12 +3,26 @@ package io.sensorium.api.common;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
 
+  private static final int WAITING = 250; // more than Jetty has threads
+
+  private static final String WAIT =
+      "GET /wait HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+
+  private final AtomicInteger arrived = new AtomicInteger();
+  private final CountDownLatch waited = new CountDownLatch(1);
   private final TestServer server =
       TestServer.of(
           routes ->
@@ -19,12 +33,23 @@ class HttpServerTest {
                       "/v2/users/{user_id}/events/{start}",
                       request -> echo(request.pathParameter("start")))
                   .delete("/v2/users/{user_id}", request -> Response.empty())
+                  .get("/wait", request -> whenWaited())
                   .post("/echo", request -> echo(new String(request.bodyBytes(), UTF_8)))
                   .get("/query", request -> echo(String.join("|", request.query().list("q")))));
 
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  private Response whenWaited() throws IOException {
+    arrived.incrementAndGet();
+    try {
+      waited.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
+    return echo("waited");
   }
 
   private static Response echo(String text) {
@@ -75,5 +100,24 @@ class HttpServerTest {
   @Test
   void aPostedBodyReachesTheHandler() {
     assertThat(server.post("/echo", "application/json", "{}").body()).isEqualTo("\"{}\"");
+  }
+
+  @Test
+  void requestsThatWaitLeaveRoomForOthers() throws Exception {
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var waiting = new ArrayList<Future<String>>();
+      for (int i = 0; i < WAITING; i++) {
+        waiting.add(executor.submit(() -> server.raw(WAIT)));
+      }
+      while (waited.getCount() > 0) {
+        assertThat(server.get("/v2/users/me").body()).isEqualTo("\"me\"");
+        if (arrived.get() == WAITING) {
+          waited.countDown();
+        }
+      }
+      for (var answer : waiting) {
+        assertThat(answer.get()).endsWith("\"waited\"");
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.sensorium.series.grouping;
 
 import io.sensorium.core.time.Micros;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -98,11 +99,16 @@ public record Grouping(long minutes, ZoneId zone) {
     if (minutes < MINUTES_PER_DAY) {
       return index * minutes * Micros.PER_MINUTE;
     }
+    var rules = zone.getRules();
+    if (rules.isFixedOffset()) {
+      int offsetSeconds = rules.getOffset(Instant.EPOCH).getTotalSeconds();
+      return index * minutes * Micros.PER_MINUTE - offsetSeconds * Micros.PER_SECOND;
+    }
     var local = LocalDateTime.of(1970, 1, 1, 0, 0).plusMinutes(index * minutes);
-    var offsets = zone.getRules().getValidOffsets(local);
+    var offsets = rules.getValidOffsets(local);
     var instant =
         offsets.isEmpty()
-            ? zone.getRules().getTransition(local).getInstant() // a time that the clocks leave out
+            ? rules.getTransition(local).getInstant() // a time that the clocks leave out
             : local.toInstant(offsets.getFirst());
     return Micros.of(instant);
   }
