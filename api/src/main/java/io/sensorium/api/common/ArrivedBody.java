@@ -3,6 +3,7 @@ package io.sensorium.api.common;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -17,38 +18,22 @@ import org.eclipse.jetty.server.Request;
 record ArrivedBody(boolean isWhole, InputStream stream) {
   /*
    * What has arrived is answered on the thread that read it: no hand-over to another, which often
-   * costs more than the answer. Whoever sends slowly, or sends much, must not hold one of those few
-   * threads.
+   * costs more than the answer. Nor does a thread wait for the rest of a small body. Whoever sends
+   * much must not hold one of those few threads.
    */
 
   private static final int MAX_BYTES = 16_384;
 
-  /** Takes up what is there of a body that says it is small; leaves every other untouched. */
-  static ArrivedBody read(Request request) {
+  /** Hands over a small body when it is here, and every other at once, untouched. */
+  static void read(Request request, Consumer<ArrivedBody> taker) {
     long length = request.getLength();
     if (isWithout(request)) {
-      return new ArrivedBody(true, InputStream.nullInputStream());
+      taker.accept(new ArrivedBody(true, InputStream.nullInputStream()));
+    } else if (length <= 0 || length > MAX_BYTES) {
+      taker.accept(new ArrivedBody(false, Content.Source.asInputStream(request)));
+    } else {
+      new SmallBody(request, (int) length, taker).read();
     }
-    if (length <= 0 || length > MAX_BYTES) {
-      return new ArrivedBody(false, Content.Source.asInputStream(request));
-    }
-    var bytes = new byte[(int) length];
-    int count = 0;
-    while (count < length) {
-      var chunk = request.read();
-      if (chunk == null) {
-        return unfinished(bytes, count, request);
-      }
-      if (Content.Chunk.isFailure(chunk)) {
-        request.fail(chunk.getFailure()); // the stream tells it to whoever reads on
-        return unfinished(bytes, count, request);
-      }
-      int size = chunk.remaining();
-      chunk.getByteBuffer().get(bytes, count, size);
-      chunk.release();
-      count += size;
-    }
-    return new ArrivedBody(true, new ByteArrayInputStream(bytes));
   }
 
   /** Whether the request ends with its head. */
@@ -59,9 +44,43 @@ record ArrivedBody(boolean isWhole, InputStream stream) {
         || (reads && length < 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
   }
 
-  private static ArrivedBody unfinished(byte[] bytes, int count, Request request) {
-    var arrived = new ByteArrayInputStream(bytes, 0, count);
-    var rest = Content.Source.asInputStream(request);
-    return new ArrivedBody(false, new SequenceInputStream(arrived, rest));
+  /** A body that says it is small; read by one thread after the other. */
+  private static final class SmallBody {
+
+    private final Request request;
+    private final Consumer<ArrivedBody> taker;
+    private final byte[] bytes;
+    private int count;
+
+    SmallBody(Request request, int length, Consumer<ArrivedBody> taker) {
+      this.request = request;
+      this.taker = taker;
+      bytes = new byte[length];
+    }
+
+    void read() {
+      while (count < bytes.length) {
+        var chunk = request.read();
+        if (chunk == null) {
+          request.demand(this::read);
+          return;
+        }
+        if (Content.Chunk.isFailure(chunk)) {
+          request.fail(chunk.getFailure()); // the stream tells it to whoever reads on
+          taker.accept(new ArrivedBody(false, broken()));
+          return;
+        }
+        int size = chunk.remaining();
+        chunk.getByteBuffer().get(bytes, count, size);
+        chunk.release();
+        count += size;
+      }
+      taker.accept(new ArrivedBody(true, new ByteArrayInputStream(bytes)));
+    }
+
+    private InputStream broken() {
+      var arrived = new ByteArrayInputStream(bytes, 0, count);
+      return new SequenceInputStream(arrived, Content.Source.asInputStream(request));
+    }
   }
 }

@@ -54,7 +54,15 @@ final class JettyHandler extends Handler.Abstract {
   @Override
   public boolean handle(
       Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-    var body = ArrivedBody.read(request);
+    ArrivedBody.read(request, body -> take(body, request, response, callback));
+    return true;
+  }
+
+  private void take(
+      ArrivedBody body,
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
     if (body.isWhole() && atOnce.tryAcquire()) {
       try {
         serve(request, body.stream(), response, callback);
@@ -64,7 +72,6 @@ final class JettyHandler extends Handler.Abstract {
     } else {
       THREADS.execute(() -> serve(request, body.stream(), response, callback));
     }
-    return true;
   }
 
   private void serve(
