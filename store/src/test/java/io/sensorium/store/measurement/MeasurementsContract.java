@@ -127,6 +127,26 @@ public abstract class MeasurementsContract {
   }
 
   @Test
+  void aStopSealsManyRowsAndLeavesFewInTheLog() {
+    var many = SourceRows.builder(5_000);
+    for (int i = 0; i < 5_000; i++) {
+      many.add(7, minute(i), i, REGULAR);
+    }
+    measurements.append(batch(many.build()));
+
+    reopen();
+
+    assertThat(measurements.status().waitingRows()).isZero();
+    assertThat(readAll(SOURCE).size()).isEqualTo(5_000);
+    append(SOURCE, 5_000, 1);
+
+    reopen();
+
+    assertThat(measurements.status().waitingRows()).isEqualTo(1);
+    assertThat(readAll(SOURCE).size()).isEqualTo(5_001);
+  }
+
+  @Test
   void aPeriodIncludesItsStartAndNotItsEnd() {
     append(SOURCE, 1, 1);
     append(SOURCE, 2, 2);

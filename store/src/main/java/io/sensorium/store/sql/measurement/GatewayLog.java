@@ -16,6 +16,8 @@ final class GatewayLog {
     }
   }
 
+  private static final int FEW = 16;
+
   private List<SourceHead> heads = new ArrayList<>();
   private long[] firstSeqs = new long[4];
   private int batches;
@@ -69,11 +71,17 @@ final class GatewayLog {
 
   /** True once when there have come to be so many rows that it pays to seal them. */
   synchronized boolean becomesFull(MeasurementLimits limits) {
-    boolean full =
-        !requested
-            && rows >= limits.sealRows()
-            && rows >= (long) limits.sealRowsPerSource() * heads.size();
+    boolean full = !requested && hasRows(limits, limits.sealRowsPerSource());
     requested |= full;
     return full;
+  }
+
+  /** Whether there are so many rows that it pays to seal them before nobody will for long. */
+  synchronized boolean isWorthSealing(MeasurementLimits limits) {
+    return hasRows(limits, limits.sealRowsPerSource() / FEW);
+  }
+
+  private boolean hasRows(MeasurementLimits limits, int perSource) {
+    return rows >= limits.sealRows() && rows >= (long) perSource * heads.size();
   }
 }

@@ -18,6 +18,7 @@ final class Sealing {
   private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
   private static final long LOOK_MILLIS = 10_000;
   private static final Duration FORGETTING = Duration.ofHours(6);
+  private static final long STOP_NANOS = Duration.ofSeconds(4).toNanos();
 
   private final Sealer sealer;
   private final Head head;
@@ -82,7 +83,29 @@ final class Sealing {
     forgetKeys();
   }
 
+  /** Ends, and seals what is worth it before, as long as that does not hold up the stop. */
   void close() {
+    end();
+    try {
+      sealAtStop();
+    } catch (RuntimeException e) { // it is in the log
+      LOG.warn("measurements could not be sealed at the stop", e);
+    }
+  }
+
+  private void sealAtStop() {
+    long startNanos = System.nanoTime();
+    for (var gateway : head.gateways()) {
+      if (System.nanoTime() - startNanos > STOP_NANOS) {
+        return;
+      }
+      if (gateway.isWorthSealing(limits)) {
+        sealer.seal(gateway);
+      }
+    }
+  }
+
+  private void end() {
     closed = true;
     full.add(new GatewayLog()); // so that the thread looks up
     boolean interrupted = false;

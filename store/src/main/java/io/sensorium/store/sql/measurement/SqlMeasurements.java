@@ -254,7 +254,7 @@ public final class SqlMeasurements implements Measurements, MeasurementAging, Au
                 BlockRows.counted(session, "bytes")));
   }
 
-  /** Ends the sealing in the background; what waits is in the log. */
+  /** Ends the sealing in the background; what waits and is not worth it stays in the log. */
   @Override
   public void close() {
     sealing.close();
