@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * 1,000 series that measure each 15 seconds, twice 2,000 times.
+ * 1,000 series that measure each 15 seconds, twice 2,000 times. Their stamps are up to 50 ms off,
+ * as clocks are that are set by the network: 11 bits of a point cannot be foretold.
  *
  * @param known a row of each series, which makes it known
  */
 record IngestLoad(Batches known, Part first, Part second) {
 
   static final int CONNECTIONS = 4;
-  static final Walks.Shape SHAPE = new Walks.Shape(1_000, Duration.ofSeconds(15), 200, 5);
+  static final Walks.Shape SHAPE = new Walks.Shape(1_000, Duration.ofSeconds(15), 50, 5);
 
   private static final int ROUNDS = 2_000;
   private static final int ROWS_PER_BATCH = 5_000;
