@@ -14,16 +14,17 @@ final class Decimals {
   static final long NONE = Long.MIN_VALUE;
 
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
-  private static final double LARGEST = 1e15;
+  private static final long LARGEST = 1_000_000_000_000_000L;
 
   private Decimals() {}
 
   /** The value times ten to that power, or {@link #NONE} when that is not what it stands for. */
   static long scaled(double value, int power) {
     double factor = POWERS[power];
-    double rounded = Math.rint(value * factor);
-    boolean stands = Math.abs(rounded) < LARGEST && rounded / factor == value;
-    return stands ? (long) rounded : NONE;
+    double scaled = value * factor;
+    long rounded = (long) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+    boolean stands = rounded > -LARGEST && rounded < LARGEST && rounded / factor == value;
+    return stands ? rounded : NONE;
   }
 
   static double value(long scaled, int power) {

@@ -90,44 +90,51 @@ public final class SourceRowsCodec {
   }
 
   private static void writeValues(ByteWriter out, SourceRows rows, int first, int end) {
-    int power = 0;
-    boolean typed = false;
-    for (int row = first; row < end; row++) {
-      typed |= rows.typeCode(row) != USUAL_TYPE;
-      while (power <= Decimals.MAX_POWER && isOdd(rows.value(row), power)) {
-        power++;
-      }
-    }
-    // a greater power may be too great for the numbers that were looked at before
-    boolean raw = power > Decimals.MAX_POWER || isAnyOdd(rows, first, end, power);
-    out.writeByte((raw ? RAW : power) | (typed ? WITH_TYPES : 0));
+    var scaled = new long[end - first];
+    int power = commonPower(rows, first, scaled);
+    boolean typed = isTyped(rows, first, end);
+    out.writeByte((power > Decimals.MAX_POWER ? RAW : power) | (typed ? WITH_TYPES : 0));
     for (int row = first; typed && row < end; row++) {
       out.writeByte(rows.typeCode(row));
     }
-    long before = 0;
-    for (int row = first; row < end; row++) {
-      double value = rows.value(row);
-      if (raw) {
-        out.writeLong(Double.doubleToRawLongBits(value));
-      } else {
-        long scaled = Double.isNaN(value) ? before : Decimals.scaled(value, power);
-        out.writeSigned(scaled - before);
-        before = scaled;
+    if (power > Decimals.MAX_POWER) {
+      for (int row = first; row < end; row++) {
+        out.writeLong(Double.doubleToRawLongBits(rows.value(row)));
       }
+      return;
+    }
+    long before = 0;
+    for (long value : scaled) {
+      out.writeSigned(value - before);
+      before = value;
     }
   }
 
-  private static boolean isAnyOdd(SourceRows rows, int first, int end, int power) {
+  private static boolean isTyped(SourceRows rows, int first, int end) {
     for (int row = first; row < end; row++) {
-      if (isOdd(rows.value(row), power)) {
+      if (rows.typeCode(row) != USUAL_TYPE) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isOdd(double value, int power) {
-    return !Double.isNaN(value) && Decimals.scaled(value, power) == Decimals.NONE;
+  /** Fills in the values as integers, blanks as what is before; returns their power of ten. */
+  private static int commonPower(SourceRows rows, int first, long[] scaled) {
+    int power = 0;
+    int i = 0;
+    while (i < scaled.length && power <= Decimals.MAX_POWER) {
+      double value = rows.value(first + i);
+      long before = i == 0 ? 0 : scaled[i - 1];
+      long number = Double.isNaN(value) ? before : Decimals.scaled(value, power);
+      if (number == Decimals.NONE) {
+        power++;
+        i = 0; // a greater power may be too great for the numbers that were looked at before
+      } else {
+        scaled[i++] = number;
+      }
+    }
+    return power;
   }
 
   private static void readValues(ByteReader in, SourceRowsBuilder rows, long id, long[] times) {

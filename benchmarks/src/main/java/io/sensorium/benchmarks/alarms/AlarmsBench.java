@@ -1,9 +1,9 @@
 package io.sensorium.benchmarks.alarms;
 
-import io.sensorium.benchmarks.peers.LeanHttp;
 import io.sensorium.benchmarks.peers.SensorAccount;
 import io.sensorium.benchmarks.pipeline.DataDirectory;
 import io.sensorium.benchmarks.pipeline.Launcher;
+import io.sensorium.benchmarks.pipeline.LeanHttp;
 import io.sensorium.benchmarks.pipeline.Operator;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Figures;

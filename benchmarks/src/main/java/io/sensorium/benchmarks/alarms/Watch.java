@@ -1,7 +1,7 @@
 package io.sensorium.benchmarks.alarms;
 
-import io.sensorium.benchmarks.peers.LeanHttp;
 import io.sensorium.benchmarks.peers.SensorAccount;
+import io.sensorium.benchmarks.pipeline.LeanHttp;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.sensorium.benchmarks.peers;
 
 import io.sensorium.benchmarks.peers.HttpLine.Dialect;
 import io.sensorium.benchmarks.pipeline.BenchException;
+import io.sensorium.benchmarks.pipeline.LeanHttp;
 import io.sensorium.benchmarks.pipeline.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.sensorium.benchmarks.peers;
 
 import io.sensorium.benchmarks.pipeline.BenchException;
+import io.sensorium.benchmarks.pipeline.LeanHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -5,6 +5,7 @@ import static io.sensorium.benchmarks.peers.HttpLine.encoded;
 import io.sensorium.benchmarks.peers.HttpLine.Dialect;
 import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.DataDirectory;
+import io.sensorium.benchmarks.pipeline.LeanHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.sensorium.benchmarks.peers;
 
 import io.sensorium.benchmarks.pipeline.BenchException;
+import io.sensorium.benchmarks.pipeline.LeanHttp;
 import io.sensorium.benchmarks.pipeline.ServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static io.sensorium.benchmarks.peers.HttpLine.encoded;
 import io.sensorium.benchmarks.peers.HttpLine.Dialect;
 import io.sensorium.benchmarks.pipeline.DataDirectory;
 import io.sensorium.benchmarks.pipeline.Launcher;
+import io.sensorium.benchmarks.pipeline.LeanHttp;
 import io.sensorium.benchmarks.pipeline.ServerProcess;
 import java.io.IOException;
 import java.time.Instant;

@@ -2,61 +2,57 @@ package io.sensorium.benchmarks.pipeline;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Calls to one server, one after the other over one connection that is kept open. */
 final class Http implements AutoCloseable {
 
-  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int BUSY = 503;
   private static final int TOO_MANY = 429;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI server;
+  private final LeanHttp line;
 
-  Http(URI server) {
-    this.server = server;
+  Http(URI server) throws IOException {
+    line = new LeanHttp(server);
   }
 
   String get(String path, String token) throws IOException, InterruptedException {
-    return send(request(path, token).GET().build());
+    return untilAnswered(path, () -> line.get(path, authorization(token)));
   }
 
   String post(String path, String token, Body body) throws IOException, InterruptedException {
-    var request = request(path, token).header("Content-Type", "application/json");
-    if (body.isGzip()) {
-      request.header("Content-Encoding", "gzip");
-    }
-    return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes())).build());
+    var headers = authorization(token) + "Content-Type: application/json\r\n";
+    var packed = headers + (body.isGzip() ? "Content-Encoding: gzip\r\n" : "");
+    return untilAnswered(path, () -> line.post(path, packed, body.bytes()));
   }
 
-  private HttpRequest.Builder request(String path, String token) {
-    var request = HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT);
-    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  private static String authorization(String token) {
+    return token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+  }
+
+  private interface Call {
+
+    LeanHttp.Answer send() throws IOException;
   }
 
   /** Sends until the answer is not "later". */
-  private String send(HttpRequest request) throws IOException, InterruptedException {
+  private static String untilAnswered(String path, Call call)
+      throws IOException, InterruptedException {
     while (true) {
-      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 == 2) {
+      var answer = call.send();
+      if (answer.isSuccess()) {
         return answer.body();
       }
-      if (answer.statusCode() != BUSY && answer.statusCode() != TOO_MANY) {
+      if (answer.status() != BUSY && answer.status() != TOO_MANY) {
         throw new BenchException(
-            "%s answered %d: %s"
-                .formatted(request.uri().getPath(), answer.statusCode(), answer.body()));
+            "%s answered %d: %s".formatted(path, answer.status(), answer.body()));
       }
       Thread.sleep(Duration.ofMillis(200));
     }
   }
 
   @Override
-  public void close() {
-    client.close();
+  public void close() throws IOException {
+    line.close();
   }
 }

@@ -78,7 +78,7 @@ public final class Operator implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     http.close();
   }
 }

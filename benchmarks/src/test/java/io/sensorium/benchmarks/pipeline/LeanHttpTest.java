@@ -1,4 +1,4 @@
-package io.sensorium.benchmarks.peers;
+package io.sensorium.benchmarks.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
