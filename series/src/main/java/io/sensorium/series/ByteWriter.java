@@ -34,17 +34,15 @@ final class ByteWriter {
   }
 
   ByteWriter writeInt(int value) {
-    for (int shift = 0; shift < 32; shift += 8) {
-      writeByte(value >>> shift);
+    reserve(Integer.BYTES);
+    for (int shift = 0; shift < Integer.SIZE; shift += 8) {
+      bytes[size++] = (byte) (value >>> shift);
     }
     return this;
   }
 
   ByteWriter writeLong(long value) {
-    for (int shift = 0; shift < 64; shift += 8) {
-      writeByte((int) (value >>> shift));
-    }
-    return this;
+    return writeInt((int) value).writeInt((int) (value >>> Integer.SIZE));
   }
 
   /** Seven bits a byte, lowest first; any long, small ones in few bytes. */

@@ -97,6 +97,9 @@ final class FittedColumn {
     if (count < 3) {
       return count - 1;
     }
+    if (isLine(values, count)) {
+      return values[1] == values[0] ? 0 : MAX_ORDER;
+    }
     long centre = values[count / 2];
     long around = 0;
     long steps = 0;
@@ -113,8 +116,18 @@ final class FittedColumn {
     return steps <= stepsOfSteps ? 1 : MAX_ORDER;
   }
 
+  private static boolean isLine(long[] values, int count) {
+    long step = values[1] - values[0];
+    for (int i = 2; i < count; i++) {
+      if (values[i] - values[i - 1] != step) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int bits(long value) {
-    return 64 - Long.numberOfLeadingZeros(ZigZag.encode(value));
+    return BitLength.of(ZigZag.encode(value));
   }
 
   private static void divide(long[] misses, long divisor) {

@@ -130,7 +130,7 @@ final class LongColumn {
   }
 
   private static int bits(long value) {
-    return 64 - Long.numberOfLeadingZeros(ZigZag.encode(value));
+    return BitLength.of(ZigZag.encode(value));
   }
 
   private static long[] misses(long[] values, int count, int order) {

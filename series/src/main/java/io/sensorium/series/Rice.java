@@ -26,7 +26,7 @@ final class Rice {
       out.writeBits((1L << quotient) - 1, (int) quotient + 1);
       out.writeBits(value, k);
     } else {
-      int length = 64 - Long.numberOfLeadingZeros(value);
+      int length = BitLength.of(value);
       out.writeBits(ESCAPE_MASK, ESCAPE);
       out.writeBits(length - 1L, 6);
       out.writeBits(value, Math.min(32, length));
@@ -44,7 +44,7 @@ final class Rice {
     learn(value);
     return quotient >= 0 && quotient < ESCAPE
         ? (int) quotient + 1 + k
-        : ESCAPE + 6 + 64 - Long.numberOfLeadingZeros(value);
+        : ESCAPE + 6 + BitLength.of(value);
   }
 
   long read(ByteReader in) {
@@ -77,7 +77,7 @@ final class Rice {
   private int bitsOfRemainder() {
     // ln 2 of the mean is the best 2^k for a geometric distribution; 11/16 is near it.
     long target = (scaledMean * 11) >>> (MEAN_SHIFT + 4);
-    return Math.min(MAX_K, 64 - Long.numberOfLeadingZeros(target));
+    return Math.min(MAX_K, BitLength.of(target));
   }
 
   private void learn(long value) {
