@@ -90,16 +90,20 @@ public final class SourceRowsCodec {
   }
 
   private static void writeValues(ByteWriter out, SourceRows rows, int first, int end) {
-    var scaled = new long[end - first];
-    int power = commonPower(rows, first, scaled);
+    var values = new double[end - first];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows.value(first + i);
+    }
+    var scaled = new long[values.length];
+    int power = ValueColumn.commonPower(values, scaled, values.length);
     boolean typed = isTyped(rows, first, end);
-    out.writeByte((power > Decimals.MAX_POWER ? RAW : power) | (typed ? WITH_TYPES : 0));
+    out.writeByte((power < 0 ? RAW : power) | (typed ? WITH_TYPES : 0));
     for (int row = first; typed && row < end; row++) {
       out.writeByte(rows.typeCode(row));
     }
-    if (power > Decimals.MAX_POWER) {
-      for (int row = first; row < end; row++) {
-        out.writeLong(Double.doubleToRawLongBits(rows.value(row)));
+    if (power < 0) {
+      for (double value : values) {
+        out.writeLong(Double.doubleToRawLongBits(value));
       }
       return;
     }
@@ -117,24 +121,6 @@ public final class SourceRowsCodec {
       }
     }
     return false;
-  }
-
-  /** Fills in the values as integers, blanks as what is before; returns their power of ten. */
-  private static int commonPower(SourceRows rows, int first, long[] scaled) {
-    int power = 0;
-    int i = 0;
-    while (i < scaled.length && power <= Decimals.MAX_POWER) {
-      double value = rows.value(first + i);
-      long before = i == 0 ? 0 : scaled[i - 1];
-      long number = Double.isNaN(value) ? before : Decimals.scaled(value, power);
-      if (number == Decimals.NONE) {
-        power++;
-        i = 0; // a greater power may be too great for the numbers that were looked at before
-      } else {
-        scaled[i++] = number;
-      }
-    }
-    return power;
   }
 
   private static void readValues(ByteReader in, SourceRowsBuilder rows, long id, long[] times) {

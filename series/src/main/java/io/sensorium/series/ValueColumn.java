@@ -66,8 +66,11 @@ final class ValueColumn {
     }
   }
 
-  /** Fills {@code scaled} and returns the power under which all are integers; -1 without one. */
-  private static int commonPower(double[] values, long[] scaled, int count) {
+  /**
+   * Fills {@code scaled}, blanks as what is before them, and returns the power under which all are
+   * integers; -1 without one.
+   */
+  static int commonPower(double[] values, long[] scaled, int count) {
     int power = 0;
     int i = 0;
     while (i < count) {

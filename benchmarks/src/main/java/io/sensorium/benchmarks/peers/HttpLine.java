@@ -11,8 +11,6 @@ import java.util.function.Function;
 /** A connection to a server that takes line protocol, and questions as URLs. */
 final class HttpLine implements Contender.Line {
 
-  private static final int BUSY = 503;
-  private static final int TOO_MANY = 429;
   private static final int PAUSE_MILLIS = 50;
 
   /**
@@ -37,15 +35,11 @@ final class HttpLine implements Contender.Line {
   /** Sends until the answer is not "later". */
   @Override
   public void send(byte[] rows) throws IOException, InterruptedException {
-    while (true) {
-      var answer = http.post(dialect.write(), dialect.writeHeaders(), rows);
-      if (answer.isSuccess()) {
-        return;
-      }
-      if (answer.status() != BUSY && answer.status() != TOO_MANY) {
-        throw new BenchException("rows were answered " + answer);
-      }
-      Thread.sleep(PAUSE_MILLIS);
+    var answer =
+        LeanHttp.untilTaken(
+            PAUSE_MILLIS, () -> http.post(dialect.write(), dialect.writeHeaders(), rows));
+    if (!answer.isSuccess()) {
+      throw new BenchException("rows were answered " + answer);
     }
   }
 

@@ -26,8 +26,21 @@ public final class LeanHttp implements AutoCloseable {
     public boolean isSuccess() {
       return status / 100 == 2;
     }
+
+    private boolean isLater() {
+      return status == BUSY || status == TOO_MANY;
+    }
   }
 
+  /** One request. */
+  @FunctionalInterface
+  public interface Call {
+
+    Answer send() throws IOException;
+  }
+
+  private static final int BUSY = 503;
+  private static final int TOO_MANY = 429;
   private static final int TIMEOUT_MILLIS = 120_000;
   private static final int BUFFER_BYTES = 64 << 10;
   private static final int SMALL_BYTES = 16 << 10;
@@ -92,6 +105,17 @@ public final class LeanHttp implements AutoCloseable {
       out.write(body);
     }
     return answer();
+  }
+
+  /** What is answered after all that was answered "later", with a pause before each new try. */
+  public static Answer untilTaken(int pauseMillis, Call call)
+      throws IOException, InterruptedException {
+    var answer = call.send();
+    while (answer.isLater()) {
+      Thread.sleep(pauseMillis);
+      answer = call.send();
+    }
+    return answer;
   }
 
   private byte[] head(String method, String target, String headers, String length) {

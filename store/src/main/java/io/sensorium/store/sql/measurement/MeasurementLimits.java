@@ -27,7 +27,7 @@ public record MeasurementLimits(
         || sealRows < 1
         || !maxAge.isPositive()
         || maxWaitingBytes < 1
-        || maxCacheBytes < 0) {
+        || maxCacheBytes < 1) {
       throw new IllegalArgumentException("limits must be positive");
     }
   }

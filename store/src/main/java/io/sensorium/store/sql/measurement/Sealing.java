@@ -86,21 +86,13 @@ final class Sealing {
   /** Ends, and seals what is worth it before, as long as that does not hold up the stop. */
   void close() {
     end();
-    try {
-      sealAtStop();
-    } catch (RuntimeException e) { // it is in the log
-      LOG.warn("measurements could not be sealed at the stop", e);
-    }
-  }
-
-  private void sealAtStop() {
     long startNanos = System.nanoTime();
     for (var gateway : head.gateways()) {
       if (System.nanoTime() - startNanos > STOP_NANOS) {
         return;
       }
       if (gateway.isWorthSealing(limits)) {
-        sealer.seal(gateway);
+        seal(gateway);
       }
     }
   }
