@@ -1,21 +1,14 @@
 package io.sensorium.series;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote; never beyond the end. */
 final class ByteReader {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private final byte[] bytes;
   private final int end;
   private int position;
-  private int bitPosition;
 
   ByteReader(byte[] bytes, int from, int to) {
     this.bytes = bytes;
@@ -30,6 +23,12 @@ final class ByteReader {
   int readByte() {
     require(1);
     return bytes[position++] & 0xff;
+  }
+
+  /** The byte that is read next, which is not taken. */
+  int peekByte() {
+    require(1);
+    return bytes[position] & 0xff;
   }
 
   int readInt() {
@@ -81,36 +80,15 @@ final class ByteReader {
     return new String(readBytes(readCount(remaining())), StandardCharsets.UTF_8);
   }
 
-  /*
-   * Bits: 57 or more of them lie in the long that starts at the byte of the bit position. Near the
-   * end of the array the long is put together byte by byte; what lies beyond reads as zero and is
-   * found out by endBits.
-   */
-
-  void startBits() {
-    bitPosition = 0;
+  /** The bits from the byte on that is read next, for who reads many of them at once. */
+  BitRun bits() {
+    return new BitRun(bytes, position, end);
   }
 
-  /** The next bits, lowest first, of which at least 57 are good. */
-  long peekBits() {
-    int at = position + (bitPosition >>> 3);
-    if (at + 8 <= bytes.length) {
-      return (long) LONGS.get(bytes, at) >>> (bitPosition & 7);
-    }
-    long value = 0;
-    for (int i = 0; at + i < bytes.length; i++) {
-      value |= (bytes[at + i] & 0xffL) << (8 * i);
-    }
-    return value >>> (bitPosition & 7);
-  }
-
-  void skipBits(int count) {
-    bitPosition += count;
-  }
-
-  void endBits() {
-    require((bitPosition + 7) >>> 3);
-    position += (bitPosition + 7) >>> 3;
+  /** Goes on behind the bytes that a run of bits has touched. */
+  void end(BitRun run) {
+    require(run.bytesTouched());
+    position += run.bytesTouched();
   }
 
   private void require(int count) {

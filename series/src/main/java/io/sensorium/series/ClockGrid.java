@@ -73,13 +73,14 @@ final class ClockGrid {
     Misses.write(out, misses, misses.length);
   }
 
-  static void read(ByteReader in, long[] dates, int count) {
+  /** Reads dates; each is told times {@code factor} and later by {@code offset}. */
+  static void read(ByteReader in, long[] dates, int count, long factor, long offset) {
     long interval = in.readVarint();
     var misses = new long[count];
     FittedColumn.read(in, dates, count);
-    Misses.read(in, misses, count);
+    Misses.read(in, misses, 0, count);
     for (int i = 0; i < count; i++) {
-      dates[i] = at(dates[i], interval) + misses[i];
+      dates[i] = offset + (at(dates[i], interval) + misses[i]) * factor;
     }
   }
 

@@ -20,9 +20,11 @@ public final class ExactSum {
    * 1997
    */
 
+  /** So many scaled numbers, which are below 10^15, have a sum that is a long. */
+  static final int MOST_SUMMED = 4_096;
+
   private static final double GIANT = 0x1p960;
   private static final MathContext ENOUGH_DIGITS = new MathContext(25);
-  private static final int MOST_SUMMED = 4_096; // numbers below 10^15, so that the sum is a long
   private static final long MAX_EXACT = 1L << 53;
   private static final long UNITS = Decimals.factor(Decimals.MAX_POWER);
   private static final double[] NO_PARTS = {};
@@ -51,32 +53,6 @@ public final class ExactSum {
       }
     }
     addScaled(scaled, usualPower);
-  }
-
-  /** Adds values of a block from {@code from} on, up to but not {@code to}, other than blanks. */
-  void addAll(SeriesValues rows, int from, int to) {
-    int power = usualPower;
-    long scaledSum = 0;
-    int summed = 0;
-    for (int row = from; row < to; row++) {
-      double value = rows.value(row);
-      long scaled = Decimals.scaled(value, power);
-      if (scaled != Decimals.NONE) {
-        scaledSum += scaled;
-        if (++summed == MOST_SUMMED) {
-          addScaled(scaledSum, power);
-          scaledSum = 0;
-          summed = 0;
-        }
-      } else if (!Double.isNaN(value)) {
-        addScaled(scaledSum, power);
-        scaledSum = 0;
-        summed = 0;
-        add(value);
-        power = usualPower; // which this value may have raised
-      }
-    }
-    addScaled(scaledSum, power);
   }
 
   /** Adds a sum. */

@@ -1,5 +1,7 @@
 package io.sensorium.series;
 
+import java.util.Arrays;
+
 /** Codes a column of numbers by the prediction that fits it best, and by the best code for it. */
 final class FittedColumn {
   /*
@@ -41,26 +43,29 @@ final class FittedColumn {
     long first = in.readSigned();
     long step = order == MAX_ORDER ? in.readSigned() : 0;
     long divisor = in.readVarint();
-    var misses = new long[missCount(count, order)];
+    int from = count - missCount(count, order);
     if (divisor != 0) {
-      Misses.read(in, misses, misses.length);
+      Misses.read(in, values, from, count - from);
+    } else {
+      Arrays.fill(values, from, count, 0);
     }
-    restore(values, count, order, first, step, misses, divisor);
+    restore(values, count, order, first, step, divisor);
   }
 
+  /** Puts the numbers in the place of what the prediction missed of them. */
   private static void restore(
-      long[] values, int count, int order, long first, long step, long[] misses, long divisor) {
+      long[] values, int count, int order, long first, long step, long divisor) {
     values[0] = first;
     if (order == 0) {
       for (int i = 1; i < count; i++) {
-        values[i] = first + misses[i - 1] * divisor;
+        values[i] = first + values[i] * divisor;
       }
       return;
     }
     long value = first;
     if (order == 1) {
       for (int i = 1; i < count; i++) {
-        value += misses[i - 1] * divisor;
+        value += values[i] * divisor;
         values[i] = value;
       }
       return;
@@ -69,7 +74,7 @@ final class FittedColumn {
     value += step;
     values[1] = value;
     for (int i = 2; i < count; i++) {
-      current += misses[i - 2] * divisor;
+      current += values[i] * divisor;
       value += current;
       values[i] = value;
     }

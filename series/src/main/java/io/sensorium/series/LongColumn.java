@@ -75,12 +75,10 @@ final class LongColumn {
       Arrays.fill(values, 0, count, first);
       return;
     }
-    var rice = new Rice();
-    in.startBits();
+    readMisses(in, values, 0, count);
     for (int i = 0; i < count; i++) {
-      values[i] = first + (ZigZag.decode(rice.read(in)) + centre) * divisor;
+      values[i] = first + (values[i] + centre) * divisor;
     }
-    in.endBits();
   }
 
   private static void readSteps(
@@ -94,15 +92,19 @@ final class LongColumn {
       }
       return;
     }
-    var rice = new Rice();
-    in.startBits();
+    readMisses(in, values, order, count - order);
     for (int i = order; i < count; i++) {
-      long miss = ZigZag.decode(rice.read(in)) * divisor;
+      long miss = values[i] * divisor;
       step = order == STEP ? miss : step + miss;
       value += step;
       values[i] = value;
     }
-    in.endBits();
+  }
+
+  private static void readMisses(ByteReader in, long[] values, int from, int count) {
+    var bits = in.bits();
+    bits.readGathered(values, from, count, 0);
+    in.end(bits);
   }
 
   private static void writeStart(ByteWriter out, long[] values, int order) {

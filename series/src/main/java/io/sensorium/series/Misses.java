@@ -48,16 +48,17 @@ final class Misses {
     }
   }
 
-  static void read(ByteReader in, long[] misses, int count) {
+  /** Reads into {@code misses} from an index on. */
+  static void read(ByteReader in, long[] misses, int from, int count) {
     if (count == 0) {
       return;
     }
     int way = in.readByte();
     switch (way) {
-      case CONSTANT -> Arrays.fill(misses, 0, count, in.readSigned());
-      case EVEN -> readEven(in, misses, count);
-      case GATHERED -> readGathered(in, misses, count);
-      case SELDOM -> readSeldom(in, misses, count);
+      case CONSTANT -> Arrays.fill(misses, from, from + count, in.readSigned());
+      case EVEN -> readEven(in, misses, from, count);
+      case GATHERED -> readGathered(in, misses, from, count);
+      case SELDOM -> readSeldom(in, misses, from, count);
       default -> throw new DamagedBytesException("no such code: " + way);
     }
   }
@@ -98,28 +99,16 @@ final class Misses {
     out.flushBits();
   }
 
-  private static void readEven(ByteReader in, long[] misses, int count) {
+  private static void readEven(ByteReader in, long[] misses, int from, int count) {
     long least = in.readSigned();
     long range = in.readVarint();
     if (range < 2 || range > MAX_RANGE) {
       throw new DamagedBytesException("no such range: " + range);
     }
     int width = 63 - Long.numberOfLeadingZeros(range);
-    long shorter = (2L << width) - range;
-    long mask = (1L << width) - 1;
-    in.startBits();
-    for (int i = 0; i < count; i++) {
-      long bits = in.peekBits();
-      long number = bits & mask;
-      if (number >= shorter) {
-        number = (number << 1 | (bits >>> width & 1)) - shorter;
-        in.skipBits(width + 1);
-      } else {
-        in.skipBits(width);
-      }
-      misses[i] = least + number;
-    }
-    in.endBits();
+    var bits = in.bits();
+    bits.readEven(misses, from, count, width, (2L << width) - range, least);
+    in.end(bits);
   }
 
   private static long gatheredBits(long[] misses, int count, long centre) {
@@ -140,14 +129,11 @@ final class Misses {
     out.flushBits();
   }
 
-  private static void readGathered(ByteReader in, long[] misses, int count) {
+  private static void readGathered(ByteReader in, long[] misses, int from, int count) {
     long centre = in.readSigned();
-    var rice = new Rice();
-    in.startBits();
-    for (int i = 0; i < count; i++) {
-      misses[i] = centre + ZigZag.decode(rice.read(in));
-    }
-    in.endBits();
+    var bits = in.bits();
+    bits.readGathered(misses, from, count, centre);
+    in.end(bits);
   }
 
   private static void writeSeldom(ByteWriter out, long[] misses, int count, int others) {
@@ -165,21 +151,21 @@ final class Misses {
     out.flushBits();
   }
 
-  private static void readSeldom(ByteReader in, long[] misses, int count) {
+  private static void readSeldom(ByteReader in, long[] misses, int from, int count) {
     int others = in.readCount(count);
-    Arrays.fill(misses, 0, count, 0);
+    Arrays.fill(misses, from, from + count, 0);
     var distances = new Rice();
     var numbers = new Rice();
-    in.startBits();
+    var bits = in.bits();
     long at = -1;
     for (int i = 0; i < others; i++) {
-      at += 1 + distances.read(in);
-      long number = ZigZag.decode(numbers.read(in));
+      at += 1 + distances.read(bits);
+      long number = ZigZag.decode(numbers.read(bits));
       if (at < 0 || at >= count) {
         throw new DamagedBytesException("a number lies outside of its column");
       }
-      misses[(int) at] = number;
+      misses[from + (int) at] = number;
     }
-    in.endBits();
+    in.end(bits);
   }
 }

@@ -11,13 +11,27 @@ final class Rice {
    * quotient reaches ESCAPE is written with its own length.
    */
 
-  private static final int ESCAPE = 20;
+  /** A quotient that stands for a number written with its own length. */
+  static final int ESCAPE = 20;
+
   private static final int ESCAPE_MASK = (1 << ESCAPE) - 1;
   private static final int MEAN_SHIFT = 4;
   private static final long MEAN_LIMIT = 1L << 40;
   private static final int MAX_K = 24;
 
-  private long scaledMean = 16 << MEAN_SHIFT;
+  private static final int SMALL = 256;
+  private static final byte[] LENGTHS = new byte[SMALL];
+
+  static {
+    for (int target = 0; target < SMALL; target++) {
+      LENGTHS[target] = (byte) BitLength.of(target);
+    }
+  }
+
+  /** The running mean before the first number. */
+  static final long FIRST_MEAN = 16 << MEAN_SHIFT;
+
+  private long scaledMean = FIRST_MEAN;
 
   void write(ByteWriter out, long value) {
     int k = bitsOfRemainder();
@@ -47,41 +61,30 @@ final class Rice {
         : ESCAPE + 6 + BitLength.of(value);
   }
 
-  long read(ByteReader in) {
-    int k = bitsOfRemainder();
-    long bits = in.peekBits();
-    int quotient = Long.numberOfTrailingZeros(~bits);
-    long value;
-    if (quotient < ESCAPE) {
-      value = ((long) quotient << k) | ((bits >>> (quotient + 1)) & ((1L << k) - 1));
-      in.skipBits(quotient + 1 + k);
-    } else {
-      value = readEscaped(in, bits);
-    }
+  long read(BitRun bits) {
+    long value = bits.readOne(bitsOfRemainder());
     learn(value);
     return value;
   }
 
-  private static long readEscaped(ByteReader in, long bits) {
-    int length = (int) ((bits >>> ESCAPE) & 63) + 1;
-    in.skipBits(ESCAPE + 6);
-    int low = Math.min(32, length);
-    long value = in.peekBits() & ((1L << low) - 1);
-    in.skipBits(low);
-    int high = length - low;
-    value |= (in.peekBits() & ((1L << high) - 1)) << 32;
-    in.skipBits(high);
-    return value;
-  }
-
   private int bitsOfRemainder() {
-    // ln 2 of the mean is the best 2^k for a geometric distribution; 11/16 is near it.
-    long target = (scaledMean * 11) >>> (MEAN_SHIFT + 4);
-    return Math.min(MAX_K, BitLength.of(target));
+    return bitsOfRemainder(scaledMean);
   }
 
   private void learn(long value) {
+    scaledMean = learned(scaledMean, value);
+  }
+
+  /** The {@code k} of a number that follows others with that running mean. */
+  static int bitsOfRemainder(long scaledMean) {
+    // ln 2 of the mean is the best 2^k for a geometric distribution; 11/16 is near it.
+    long target = (scaledMean * 11) >>> (MEAN_SHIFT + 4);
+    return target < SMALL ? LENGTHS[(int) target] : Math.min(MAX_K, BitLength.of(target));
+  }
+
+  /** The running mean after one more number. */
+  static long learned(long scaledMean, long value) {
     long bounded = value >= 0 && value < MEAN_LIMIT ? value : MEAN_LIMIT;
-    scaledMean += bounded - (scaledMean >> MEAN_SHIFT);
+    return scaledMean + bounded - (scaledMean >> MEAN_SHIFT);
   }
 }

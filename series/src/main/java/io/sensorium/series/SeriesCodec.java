@@ -67,15 +67,32 @@ public final class SeriesCodec {
     SeriesSummary.read(in, first);
     var times = new long[count];
     var types = new byte[count];
-    var values = new double[count];
-    TimeColumn.read(in, times, count);
+    TimeColumn.read(in, times, count, first);
     TypeColumn.read(in, types, count);
+    return TypeColumn.contains(types, MeasurementType.BLANK.code())
+        ? SeriesValues.of(times, blanked(values(in, count), types))
+        : values(in, times);
+  }
+
+  private static SeriesValues values(ByteReader in, long[] times) {
+    var scaled = new long[times.length];
+    int power = ValueColumn.readScaled(in, scaled, times.length);
+    return power < 0
+        ? SeriesValues.of(times, values(in, times.length))
+        : SeriesValues.ofScaled(times, scaled, power);
+  }
+
+  private static double[] values(ByteReader in, int count) {
+    var values = new double[count];
     ValueColumn.read(in, values, count);
-    for (int i = 0; i < count; i++) {
-      times[i] += first;
+    return values;
+  }
+
+  private static double[] blanked(double[] values, byte[] types) {
+    for (int i = 0; i < values.length; i++) {
       values[i] = types[i] == MeasurementType.BLANK.code() ? Double.NaN : values[i];
     }
-    return new SeriesValues(times, values);
+    return values;
   }
 
   /** What the rows' values have in common. */

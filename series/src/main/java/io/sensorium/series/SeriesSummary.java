@@ -45,24 +45,38 @@ public final class SeriesSummary {
 
   /** Adds rows of a block from {@code from} on, up to but not {@code to}. */
   public void addAll(SeriesValues rows, int from, int to) {
-    int least = -1;
-    int greatest = -1;
+    if (!rows.isScaled()) {
+      for (int row = from; row < to; row++) {
+        add(rows.timeMicros(row), rows.value(row));
+      }
+      return;
+    }
+    for (int row = from; row < to; row += ExactSum.MOST_SUMMED) {
+      addScaled(rows, row, Math.min(to, row + ExactSum.MOST_SUMMED));
+    }
+  }
+
+  private void addScaled(SeriesValues rows, int from, int to) {
+    int least = from;
+    int greatest = from;
+    long leastScaled = rows.scaled(from);
+    long greatestScaled = leastScaled;
+    long total = 0;
     for (int row = from; row < to; row++) {
-      double value = rows.value(row);
-      if (!Double.isNaN(value)) {
-        count++;
-        least = least < 0 || value < rows.value(least) ? row : least;
-        greatest = greatest < 0 || value > rows.value(greatest) ? row : greatest;
+      long scaled = rows.scaled(row);
+      total += scaled;
+      if (scaled < leastScaled) {
+        leastScaled = scaled;
+        least = row;
+      } else if (scaled > greatestScaled) {
+        greatestScaled = scaled;
+        greatest = row;
       }
     }
-    if (least >= 0) {
-      sum.addAll(rows, from, to);
-      include(
-          rows.value(least),
-          rows.timeMicros(least),
-          rows.value(greatest),
-          rows.timeMicros(greatest));
-    }
+    count += to - from;
+    sum.addScaled(total, rows.power());
+    include(
+        rows.value(least), rows.timeMicros(least), rows.value(greatest), rows.timeMicros(greatest));
   }
 
   public void add(SeriesSummary other) {

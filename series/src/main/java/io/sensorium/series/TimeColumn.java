@@ -43,19 +43,28 @@ final class TimeColumn {
   }
 
   static void read(ByteReader in, long[] times, int count) {
+    read(in, times, count, 0);
+  }
+
+  /** Reads dates that were written without an offset. */
+  static void read(ByteReader in, long[] times, int count, long offset) {
     if (count == 0) {
       return;
     }
-    long first = in.readSigned();
+    long first = offset + in.readSigned();
     long divisor = in.readVarint();
     int way = in.readByte();
     switch (way) {
-      case STEPS -> FittedColumn.read(in, times, count);
-      case GRID -> ClockGrid.read(in, times, count);
+      case STEPS -> readSteps(in, times, count, divisor, first);
+      case GRID -> ClockGrid.read(in, times, count, divisor, first);
       default -> throw new DamagedBytesException("no such code of dates: " + way);
     }
+  }
+
+  private static void readSteps(ByteReader in, long[] times, int count, long factor, long offset) {
+    FittedColumn.read(in, times, count);
     for (int i = 0; i < count; i++) {
-      times[i] = first + times[i] * divisor;
+      times[i] = offset + times[i] * factor;
     }
   }
 

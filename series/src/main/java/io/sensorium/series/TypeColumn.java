@@ -17,6 +17,15 @@ final class TypeColumn {
     }
   }
 
+  static boolean contains(byte[] types, int type) {
+    for (byte one : types) {
+      if (one == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static void read(ByteReader in, byte[] types, int count) {
     int at = 0;
     while (at < count) {

@@ -67,6 +67,21 @@ final class ValueColumn {
   }
 
   /**
+   * Reads a column of at least one row as integers times a power of ten.
+   *
+   * @return the power; -1 when the column is no such one, and nothing was read
+   */
+  static int readScaled(ByteReader in, long[] scaled, int count) {
+    int power = in.peekByte();
+    if (power > Decimals.MAX_POWER) {
+      return -1;
+    }
+    in.readByte();
+    FittedColumn.read(in, scaled, count);
+    return power;
+  }
+
+  /**
    * Fills {@code scaled}, blanks as what is before them, and returns the power under which all are
    * integers; -1 without one.
    */

@@ -23,7 +23,7 @@ final class GatewayLog {
   private int batches;
   private long rows;
   private long oldestMicros = Long.MAX_VALUE;
-  private boolean requested;
+  private long touchedNanos;
 
   /** Notes a source that has rows to be sealed. Noting it twice does no harm. */
   synchronized void note(SourceHead head) {
@@ -32,6 +32,7 @@ final class GatewayLog {
 
   /** Adds a batch all of whose rows are in memory. */
   synchronized void add(long firstSeq, int rowCount, long receivedMicros) {
+    touchedNanos = System.nanoTime();
     if (batches == firstSeqs.length) {
       firstSeqs = Arrays.copyOf(firstSeqs, 2 * batches);
     }
@@ -50,7 +51,6 @@ final class GatewayLog {
     batches = 0;
     rows = 0;
     oldestMicros = Long.MAX_VALUE;
-    requested = false;
     return harvest;
   }
 
@@ -69,11 +69,14 @@ final class GatewayLog {
     return oldestMicros;
   }
 
-  /** True once when there have come to be so many rows that it pays to seal them. */
-  synchronized boolean becomesFull(MeasurementLimits limits) {
-    boolean full = !requested && hasRows(limits, limits.sealRowsPerSource());
-    requested |= full;
-    return full;
+  /** Whether there are so many rows that it pays to seal them. */
+  synchronized boolean isFull(MeasurementLimits limits) {
+    return hasRows(limits, limits.sealRowsPerSource());
+  }
+
+  /** Whether no batch came of late. */
+  synchronized boolean isAtRest(MeasurementLimits limits) {
+    return System.nanoTime() - touchedNanos >= limits.rest().toNanos();
   }
 
   /** Whether there are so many rows that it pays to seal them before nobody will for long. */

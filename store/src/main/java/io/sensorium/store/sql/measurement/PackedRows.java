@@ -18,14 +18,12 @@ final class PackedRows {
   /** Shared, and never written to. */
   static final PackedRows NONE = new PackedRows(new long[0], 0);
 
-  static final int BYTES_PER_ROW = 24;
-
   private static final int WORDS = 3;
+  private static final int MIN_CAPACITY = 4;
   private static final int SEQ_BITS = 55;
   private static final long SEQ_MASK = (1L << SEQ_BITS) - 1;
   private static final long CORRECTION = 1L << SEQ_BITS;
   private static final int TYPE_SHIFT = SEQ_BITS + 1;
-  private static final int MIN_CAPACITY = 4;
 
   private long[] words;
   private int size;
@@ -37,10 +35,17 @@ final class PackedRows {
 
   /** The rows of one source of a batch, numbered from {@code firstSeq} on. */
   static PackedRows of(SourceRows rows, int source, long firstSeq) {
-    int first = rows.firstRow(source);
-    int count = rows.endRow(source) - first;
-    var packed = new PackedRows(new long[WORDS * Math.max(MIN_CAPACITY, count)], 0);
-    packed.append(rows, first, first + count, firstSeq);
+    return of(rows, rows.firstRow(source), rows.endRow(source), firstSeq);
+  }
+
+  /** One row of a batch that is numbered from {@code firstSeq} on. */
+  static PackedRows ofRow(SourceRows rows, int row, long firstSeq) {
+    return of(rows, row, row + 1, firstSeq);
+  }
+
+  private static PackedRows of(SourceRows rows, int first, int end, long firstSeq) {
+    var packed = new PackedRows(new long[WORDS * (end - first)], 0);
+    packed.append(rows, first, end, firstSeq);
     return packed;
   }
 
@@ -115,13 +120,16 @@ final class PackedRows {
     return series.build();
   }
 
+  /** These rows, or a copy, with room for as many more. */
+  PackedRows withRoomFor(int more) {
+    int needed = WORDS * (size + more);
+    return needed <= words.length ? this : new PackedRows(grown(needed), size);
+  }
+
   /** These rows with those of a batch; either these, which grew, or others. */
   PackedRows plus(SourceRows rows, int source, long firstSeq) {
     int first = rows.firstRow(source);
-    if (size == 0) {
-      return of(rows, source, firstSeq);
-    }
-    if (rows.timeMicros(first) <= lastTimeMicros()) {
+    if (size > 0 && rows.timeMicros(first) <= lastTimeMicros()) {
       return merge(this, of(rows, source, firstSeq));
     }
     append(rows, first, rows.endRow(source), firstSeq);
@@ -181,11 +189,16 @@ final class PackedRows {
   private void append(SourceRows rows, int first, int end, long firstSeq) {
     int needed = WORDS * (size + end - first);
     if (needed > words.length) {
-      words = Arrays.copyOf(words, Math.max(needed, WORDS * (size + (size >> 1))));
+      words = grown(needed);
     }
     for (int row = first; row < end; row++) {
       put(rows.timeMicros(row), rows.value(row), rows.typeCode(row), firstSeq + row);
     }
+  }
+
+  private long[] grown(int needed) {
+    int ample = Math.max(MIN_CAPACITY, size + (size >> 1));
+    return Arrays.copyOf(words, Math.max(needed, WORDS * ample));
   }
 
   private void put(long timeMicros, double value, int typeCode, long seq) {

@@ -115,7 +115,7 @@ final class Sealer {
       done = true;
     } finally {
       if (!done) {
-        heads.forEach(head -> waiting.add(0, head.thawUnsealed()));
+        heads.forEach(SourceHead::thawUnsealed);
       }
     }
     for (int i = 0; i < heads.size(); i++) {

@@ -5,18 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decides when what waits is sealed, and does it in the background. */
 final class Sealing {
+  /*
+   * Sealing costs as much processor time as taking rows in, and the less a row, the more of them are
+   * sealed at once. So it waits for a pause in what a gateway sends, as long as there is memory.
+   */
 
   private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
-  private static final long LOOK_MILLIS = 10_000;
+  private static final long LOOK_MILLIS = 1_000;
+  private static final Duration DUE_LOOK = Duration.ofSeconds(10);
   private static final Duration FORGETTING = Duration.ofHours(6);
   private static final long STOP_NANOS = Duration.ofSeconds(4).toNanos();
 
@@ -25,7 +28,8 @@ final class Sealing {
   private final Clock clock;
   private final MeasurementLimits limits;
   private final Thread thread;
-  private final BlockingQueue<GatewayLog> full = new LinkedBlockingQueue<>();
+  private final Semaphore pressed = new Semaphore(0);
+  private Instant nextDueLook = Instant.MIN;
   private Instant nextForgetting = Instant.MIN;
   private volatile boolean closed;
 
@@ -45,10 +49,10 @@ final class Sealing {
     thread.start();
   }
 
-  /** Has a gateway sealed soon if it has become full. */
+  /** Has a full gateway sealed without that it rests when rows take much memory. */
   void consider(GatewayLog gateway) {
-    if (gateway.becomesFull(limits)) {
-      full.add(gateway);
+    if (isBusy() && gateway.isFull(limits) && pressed.availablePermits() == 0) {
+      pressed.release();
     }
   }
 
@@ -99,7 +103,7 @@ final class Sealing {
 
   private void end() {
     closed = true;
-    full.add(new GatewayLog()); // so that the thread looks up
+    pressed.release(); // so that the thread looks up
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -139,22 +143,40 @@ final class Sealing {
   private void work() {
     try {
       while (!closed) {
-        seal(full.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        pressed.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        pressed.drainPermits();
+        look();
       }
     } catch (InterruptedException e) {
       LOG.warn("interrupted: measurements are sealed no more, and wait in the log");
     }
   }
 
-  /** Seals a gateway that became full, or what is due when there was none for a while. */
-  private void seal(@Nullable GatewayLog gateway) {
-    try {
-      if (gateway != null) {
-        sealer.seal(gateway);
-      } else {
-        sealDue();
+  private void look() {
+    for (var gateway : head.gateways()) {
+      if (!closed && gateway.isFull(limits) && (isBusy() || gateway.isAtRest(limits))) {
+        seal(gateway);
       }
-    } catch (RuntimeException e) { // what fails stays in the log, and is tried again
+    }
+    if (!closed && !clock.instant().isBefore(nextDueLook)) {
+      nextDueLook = clock.instant().plus(DUE_LOOK);
+      tried(this::sealDue);
+    }
+  }
+
+  private boolean isBusy() {
+    return head.waiting().bytes() > limits.busyBytes();
+  }
+
+  private void seal(GatewayLog gateway) {
+    tried(() -> sealer.seal(gateway));
+  }
+
+  /** What fails stays in the log, and is tried again. */
+  private static void tried(Runnable sealing) {
+    try {
+      sealing.run();
+    } catch (RuntimeException e) {
       LOG.warn("measurements could not be sealed and wait on", e);
     }
   }

@@ -17,7 +17,10 @@ final class SourceHead {
 
   private final long sourceId;
   private PackedRows waiting = PackedRows.NONE;
+  private @Nullable Portion newest; // with those before it, not among the waiting rows yet
+  private int waitingBytes;
   private PackedRows sealing = PackedRows.NONE;
+  private int sealingBytes;
   private @Nullable PackedRows latest; // resolved; without rows where there are none
   private @Nullable GatewayLog gateway;
   private int epoch;
@@ -33,25 +36,36 @@ final class SourceHead {
     return sourceId;
   }
 
-  /** Adds rows of a batch; tells by how many bytes that grew. */
+  /** Adds rows of a batch; tells how many bytes they take. */
   synchronized int add(GatewayLog from, SourceRows rows, int source, long firstSeq) {
-    int before = waiting.bytes();
-    if (waiting.isEmpty() || gateway != from) {
+    if (waitingBytes == 0 || gateway != from) {
       shared |= gateway != null && gateway != from; // for good: it seldom moves
       gateway = from;
       from.note(this);
     }
-    waiting = waiting.plus(rows, source, firstSeq);
+    var portion = new Portion(newest, rows, source, firstSeq);
+    int grown = add(portion);
+    waitingBytes += grown;
     if (latest != null) {
-      latest = laterOf(latest, waiting);
+      latest = laterOf(latest, portion.lastRow());
     }
+    return grown;
+  }
+
+  private int add(Portion portion) {
+    if (newest != null || !portion.isSmall()) {
+      newest = portion;
+      return portion.bytes();
+    }
+    int before = waiting.bytes();
+    waiting = Portion.pack(waiting, portion);
     return waiting.bytes() - before;
   }
 
   /** The rows of a period that are not in blocks, or not known to be. */
   synchronized PackedRows snapshot(long fromMicros, long toMicros) {
     return PackedRows.merge(
-        between(sealing, fromMicros, toMicros), between(waiting, fromMicros, toMicros));
+        between(sealing, fromMicros, toMicros), between(packed(), fromMicros, toMicros));
   }
 
   synchronized int epoch() {
@@ -85,7 +99,7 @@ final class SourceHead {
   synchronized PackedRows learnLatest(PackedRows ofBlocks, PackedRows ofMemory, int readInEpoch) {
     var found = laterOf(ofBlocks, ofMemory);
     if (readInEpoch == epoch) {
-      latest = laterOf(laterOf(ofBlocks, sealing), waiting);
+      latest = laterOf(laterOf(ofBlocks, sealing), packed());
     }
     return found;
   }
@@ -100,8 +114,10 @@ final class SourceHead {
 
   /** The rows to be sealed now; they stay readable. */
   synchronized PackedRows freeze() {
-    sealing = PackedRows.merge(sealing, waiting);
+    sealing = PackedRows.merge(sealing, packed());
+    sealingBytes += waitingBytes;
     waiting = PackedRows.NONE;
+    waitingBytes = 0;
     return sealing;
   }
 
@@ -110,24 +126,33 @@ final class SourceHead {
     epoch++;
     sealedTimeMicros = Math.max(sealedTimeMicros, lastTimeMicros);
     sealedSeq = Math.max(sealedSeq, lastSeq);
-    int bytes = sealing.bytes();
+    int bytes = sealingBytes;
     sealing = PackedRows.NONE;
+    sealingBytes = 0;
     return bytes;
   }
 
-  /** The frozen rows could not be written and wait on; tells by how many bytes that grew. */
-  synchronized int thawUnsealed() {
-    int before = sealing.bytes() + waiting.bytes();
+  /** The frozen rows could not be written and wait on. */
+  synchronized void thawUnsealed() {
     shared = true; // batches of this gateway stay, whoever brings the next rows
-    waiting = PackedRows.merge(sealing, waiting);
+    waiting = PackedRows.merge(sealing, packed());
+    waitingBytes += sealingBytes;
     sealing = PackedRows.NONE;
-    return waiting.bytes() - before;
+    sealingBytes = 0;
   }
 
   /** Forgets what is known of blocks from which rows were removed. */
   synchronized void forget() {
     epoch++;
     latest = null;
+  }
+
+  private PackedRows packed() {
+    if (newest != null) {
+      waiting = Portion.pack(waiting, newest);
+      newest = null;
+    }
+    return waiting;
   }
 
   private static PackedRows between(PackedRows rows, long fromMicros, long toMicros) {
