@@ -18,7 +18,15 @@ enum QueryKind {
       return new Question.Extremes(number % SERIES, from.plus(shift(number)), to);
     }
   },
+  /** Each time of another width, so that no part of a former answer serves for it. */
   TICKS("200 ticks of a year") {
+    @Override
+    Question question(int number, Instant from, Instant to) {
+      return new Question.Ticks(number % SERIES, from, to, TICK.minus(shift(number)));
+    }
+  },
+  /** As a chart that is looked at again: caches may help. */
+  SAME_TICKS("the same 200 ticks again") {
     @Override
     Question question(int number, Instant from, Instant to) {
       return new Question.Ticks(number % SERIES, from.plus(shift(number)), to, TICK);
@@ -42,11 +50,12 @@ enum QueryKind {
   /**
    * One of many.
    *
-   * @param number from 0 on; no two ask for the same, so that none is answered from memory
+   * @param number from 0 on; but for the ticks that are asked for again, no two ask for the same,
+   *     so that none is answered from memory
    */
   abstract Question question(int number, Instant from, Instant to);
 
-  /** Longer by a measurement each time that all series have been asked for. */
+  /** A measurement longer each time that all series have been asked for. */
   private static Duration shift(int number) {
     return Duration.ofMinutes(15L * (number / SERIES));
   }

@@ -117,7 +117,12 @@ public final class SensorsBench implements Bench {
                     shape.interval().toSeconds(),
                     shape.jitterMillis())
             + " two decimals, milliseconds.",
-        "%d of the series have an alarm on our server.".formatted(ALARMS),
+        "%d of the series have an alarm on our server; it was made later than the rows are dated."
+            .formatted(ALARMS),
+        "The 200 ticks have another width each time that a series is asked for, so that no part of an"
+            + " earlier answer serves again. VictoriaMetrics moves the bounds of such questions to"
+            + " multiples of the step, and answers what was asked before from memory; so does ours"
+            + " with sums of blocks.",
         "New: the first two million points of a server that has just started. Warm: the next two"
             + " million; the goals are about these.",
         "VictoriaMetrics acknowledges before its disk has the rows; the others sync first.",
