@@ -95,6 +95,11 @@ final class Excursion {
     return earth.distanceMeters(latitudeE7, longitudeE7, fix.latitudeE7(), fix.longitudeE7());
   }
 
+  /** The first fix outside. */
+  long firstMicros() {
+    return firstMicros;
+  }
+
   int steps() {
     return steps;
   }

@@ -16,12 +16,13 @@ import java.util.List;
 public final class FoldCursor {
 
   /** Changes whenever the same fixes may give other pieces. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
-  private static final byte FORMAT = 1;
+  private static final byte FORMAT = 2;
 
   private final Cleaning cleaning = new Cleaning();
   private final StayDetector detector = new StayDetector();
+  private final TripJoiner joiner = new TripJoiner();
 
   private long lastTimeMicros = Long.MIN_VALUE;
   private boolean wantsSnapshot;
@@ -46,20 +47,22 @@ public final class FoldCursor {
     cursor.lastTimeMicros = in.getLong();
     cursor.cleaning.restore(in);
     cursor.detector.restore(in);
+    cursor.joiner.restore(in);
     return cursor;
   }
 
-  /** The whole state, less than 3 KB, in a form that is compared by value. */
+  /** The whole state, less than 4 KB, in a form that is compared by value. */
   public byte[] save() {
     var out = ByteBuffer.allocate(MAX_SAVED_BYTES);
     out.put(FORMAT).putLong(lastTimeMicros);
     cleaning.save(out);
     detector.save(out);
+    joiner.save(out);
     return Arrays.copyOf(out.array(), out.position());
   }
 
   private static final int MAX_SAVED_BYTES =
-      1 + Long.BYTES + Cleaning.SAVED_BYTES + StayDetector.MAX_SAVED_BYTES;
+      1 + Long.BYTES + Cleaning.SAVED_BYTES + StayDetector.MAX_SAVED_BYTES + TripJoiner.SAVED_BYTES;
 
   /** Folds one row; rows come in the order of {@link FixTrack#compareRows}, each once. */
   public void fold(FixTrack track, int row, PieceSink sink) {
@@ -67,7 +70,9 @@ public final class FoldCursor {
     wantsSnapshot = false;
     cleaning.push(track, row);
     if (cleaning.hasAccepted()) {
-      detector.add(cleaning.accepted(), sink);
+      joiner.deliverTo(sink);
+      detector.add(cleaning.accepted(), joiner);
+      joiner.stayGoesOn(detector.stayMicros());
       wantsSnapshot = detector.hasSettled();
     }
   }
@@ -85,10 +90,13 @@ public final class FoldCursor {
   /** What is not closed yet, seen at a tick; does not change the cursor. */
   public Tail tail(long tickMicros) {
     var seen = restore(save());
-    List<Piece> closed = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
+    seen.joiner.deliverTo(pieces::add);
     if (seen.cleaning.finish()) {
-      seen.detector.add(seen.cleaning.accepted(), closed::add);
+      seen.detector.add(seen.cleaning.accepted(), seen.joiner);
     }
-    return seen.detector.tail(closed, tickMicros);
+    long goesOnMicros = seen.detector.finish(seen.joiner);
+    seen.joiner.release();
+    return Tail.of(pieces, joiner.pieces(), goesOnMicros, tickMicros);
   }
 }

@@ -4,8 +4,6 @@ import io.sensorium.analysis.cleaning.CleanFix;
 import io.sensorium.analysis.cleaning.FlatEarth;
 import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Finds stays and trips in cleaned fixes, one fix at a time. See docs/algorithms/stays.md.
@@ -16,9 +14,11 @@ import java.util.List;
 final class StayDetector {
 
   static final int MAX_SAVED_BYTES =
-      3 * Spot.MAX_SAVED_BYTES + Excursion.SAVED_BYTES + 2 * 8 + 2 * 4;
+      3 * Spot.MAX_SAVED_BYTES + Excursion.SAVED_BYTES + Pace.SAVED_BYTES + 3 * 8 + 2 * 4;
 
   private static final long NONE = Long.MIN_VALUE;
+  private static final double UNKNOWN = -1;
+  private static final long PACE_MICROS = 2 * Micros.PER_MINUTE;
   private static final long CONFIRM_MICROS = 5 * Micros.PER_MINUTE;
   private static final long COARSE_CONFIRM_MICROS = 20 * Micros.PER_MINUTE;
   private static final long DOUBTFUL_CONFIRM_MICROS = 10 * Micros.PER_MINUTE;
@@ -40,6 +40,10 @@ final class StayDetector {
   private final Spot candidate = new Spot();
   private final Spot next = new Spot();
   private final Excursion excursion = new Excursion();
+  private final Pace pace = new Pace();
+
+  /** How fast the user set out, once that is past. */
+  private double setOutMps = UNKNOWN;
 
   /** Where the track begins, when no stay is known yet. */
   private long originMicros = NONE;
@@ -54,12 +58,13 @@ final class StayDetector {
     return settled;
   }
 
-  void add(CleanFix fix, PieceSink sink) {
+  void add(CleanFix fix, Findings findings) {
     settled = false;
+    pace.add(fix);
     if (previousMicros == NONE) {
       begin(fix);
-    } else if (fix.timeMicros() - previousMicros < PAUSE_MICROS || bridge(fix, sink)) {
-      follow(fix, sink);
+    } else if (fix.timeMicros() - previousMicros < PAUSE_MICROS || bridge(fix, findings)) {
+      follow(fix, findings);
     }
     previousMicros = fix.timeMicros();
     previousLatitudeE7 = fix.latitudeE7();
@@ -70,17 +75,21 @@ final class StayDetector {
     stay.clear();
     next.clear();
     candidate.startAt(fix);
+    pace.clear();
+    pace.add(fix);
     originMicros = fix.timeMicros();
+    setOutMps = UNKNOWN;
     excursion.startAt(fix, fix.latitudeE7(), fix.longitudeE7());
   }
 
-  private void follow(CleanFix fix, PieceSink sink) {
+  private void follow(CleanFix fix, Findings findings) {
     if (stay.isPresent() && stay.holds(fix) && !isTravelling()) {
       stay.add(fix);
       if (excursion.isActive()) {
         excursion.clear();
         candidate.clear();
         next.clear();
+        setOutMps = UNKNOWN;
       }
       return;
     }
@@ -89,10 +98,13 @@ final class StayDetector {
     } else {
       excursion.add(fix);
     }
+    if (setOutMps < 0 && fix.timeMicros() >= excursion.firstMicros() + PACE_MICROS) {
+      setOutMps = setOutMps();
+    }
     followCandidates(fix);
     long neededMicros = candidate.isCoarse() ? COARSE_CONFIRM_MICROS : CONFIRM_MICROS;
     if (candidate.durationMicros() >= neededMicros && !next.isPresent()) {
-      settle(false, sink);
+      settle(false, findings);
     }
   }
 
@@ -126,17 +138,17 @@ final class StayDetector {
   }
 
   /** The candidate has lasted long enough: it becomes the stay, or a part of it. */
-  private void settle(boolean sure, PieceSink sink) {
+  private void settle(boolean sure, Findings findings) {
     double netMeters = stay.isPresent() ? stay.distanceMeters(candidate) : 0;
     candidate.arrive();
     if (!stay.isPresent()) {
       if (isTripFromOrigin()) {
-        sink.closed(new Piece.Trip(originMicros, candidate.firstMicros()));
+        trip(originMicros, candidate.firstMicros(), findings);
       }
     } else if (isTrip(netMeters, sure)) {
       long departureMicros = excursion.departureMicros(stay);
-      sink.closed(stay.stayUntil(departureMicros));
-      sink.closed(new Piece.Trip(departureMicros, candidate.firstMicros()));
+      findings.stay(stay.stayUntil(departureMicros));
+      trip(departureMicros, candidate.firstMicros(), findings);
     } else if (netMeters < LEAST_NET_METERS) {
       stay.absorb(candidate);
       candidate.copyFrom(stay);
@@ -147,8 +159,19 @@ final class StayDetector {
     candidate.clear();
     next.clear();
     excursion.clear();
+    setOutMps = UNKNOWN;
     originMicros = NONE;
     settled = true;
+  }
+
+  private void trip(long startMicros, long endMicros, Findings findings) {
+    double firstMps = setOutMps < 0 ? setOutMps() : setOutMps;
+    double lastMps = pace.fastestMps(Math.max(startMicros, endMicros - PACE_MICROS), endMicros);
+    findings.trip(new Piece.Trip(startMicros, endMicros), firstMps, lastMps);
+  }
+
+  private double setOutMps() {
+    return pace.fastestMps(insideMicros(), excursion.firstMicros() + PACE_MICROS);
   }
 
   private boolean isTripFromOrigin() {
@@ -173,80 +196,82 @@ final class StayDetector {
    *
    * @return whether the fold simply goes on; false when it has begun anew after a gap
    */
-  private boolean bridge(CleanFix fix, PieceSink sink) {
+  private boolean bridge(CleanFix fix, Findings findings) {
     long silenceMicros = fix.timeMicros() - previousMicros;
     if (stay.isPresent() && !isTravelling() && stay.holds(fix)) {
-      return silenceMicros <= LONGEST_BRIDGE_MICROS || breakAt(fix, sink);
+      return silenceMicros <= LONGEST_BRIDGE_MICROS || breakAt(fix, findings);
     }
     double distanceMeters =
         earth.distanceMeters(
             previousLatitudeE7, previousLongitudeE7, fix.latitudeE7(), fix.longitudeE7());
     boolean near = distanceMeters <= NEIGHBOURHOOD_METERS + fix.accuracyMeters();
     if (silenceMicros > LONGEST_BRIDGE_MICROS || (silenceMicros > SILENCE_MICROS && !near)) {
-      return breakAt(fix, sink);
+      return breakAt(fix, findings);
     }
     if (excursion.isActive() && near && silenceMicros >= REST_MICROS) {
       double speedMps = distanceMeters / (silenceMicros / (double) Micros.PER_SECOND);
       if (speedMps < REST_SPEED_MPS) {
-        restAtPrevious(sink);
+        restAtPrevious(findings);
       }
     }
     return true;
   }
 
   /** Nobody could have been on the way all the time: the silence was a stay at its beginning. */
-  private void restAtPrevious(PieceSink sink) {
+  private void restAtPrevious(Findings findings) {
     if (next.isPresent() && candidate.distanceMeters(next) > SAME_SPOT_METERS) {
       candidate.copyFrom(next);
     } else if (next.isPresent()) {
       candidate.absorb(next);
     }
     next.clear();
-    settle(true, sink);
+    settle(true, findings);
   }
 
-  private boolean breakAt(CleanFix fix, PieceSink sink) {
+  private boolean breakAt(CleanFix fix, Findings findings) {
     long knownMicros = previousMicros;
     if (stay.isPresent() && !isTravelling()) {
       knownMicros = stay.lastMicros();
-      sink.closed(stay.stayUntil(knownMicros));
+      findings.stay(stay.stayUntil(knownMicros));
     } else if (stay.isPresent()) {
       long departureMicros = excursion.departureMicros(stay);
-      sink.closed(stay.stayUntil(departureMicros));
-      sink.closed(new Piece.Trip(departureMicros, previousMicros));
+      findings.stay(stay.stayUntil(departureMicros));
+      trip(departureMicros, previousMicros, findings);
     } else if (isTravelling()) {
-      sink.closed(new Piece.Trip(originMicros, previousMicros));
+      trip(originMicros, previousMicros, findings);
     }
-    sink.closed(new Piece.Gap(knownMicros, fix.timeMicros()));
+    findings.gap(new Piece.Gap(knownMicros, fix.timeMicros()));
     begin(fix);
     settled = true;
     return false;
   }
 
-  /** What is not closed yet. */
-  Tail tail(List<Piece> closed, long tickMicros) {
-    var pieces = new ArrayList<Tail.Open>();
-    closed.forEach(piece -> pieces.add(new Tail.Open(piece, false)));
+  /** How long the stay has lasted that goes on; 0 when there is none. */
+  long stayMicros() {
+    return stay.isPresent() ? stay.durationMicros() : 0;
+  }
+
+  /**
+   * Finds what is not closed yet, which ends the detector's use.
+   *
+   * @return until when the last of it may go on without a fix; {@link Long#MIN_VALUE} when nothing
+   *     was found
+   */
+  long finish(Findings findings) {
     if (stay.isPresent() && !isTravelling()) {
-      long closesMicros = previousMicros + LONGEST_BRIDGE_MICROS;
-      return end(pieces, stay.stayUntil(stay.lastMicros()), closesMicros, tickMicros);
+      findings.stay(stay.stayUntil(stay.lastMicros()));
+      return previousMicros + LONGEST_BRIDGE_MICROS;
     }
     if (!isTravelling()) {
-      return new Tail(pieces, Long.MAX_VALUE);
+      return Long.MIN_VALUE;
     }
     long startMicros = originMicros;
     if (stay.isPresent()) {
       startMicros = excursion.departureMicros(stay);
-      pieces.add(new Tail.Open(stay.stayUntil(startMicros), false));
+      findings.stay(stay.stayUntil(startMicros));
     }
-    var trip = new Piece.Trip(startMicros, previousMicros);
-    return end(pieces, trip, previousMicros + SILENCE_MICROS, tickMicros);
-  }
-
-  private static Tail end(List<Tail.Open> pieces, Piece last, long closesMicros, long tickMicros) {
-    boolean open = tickMicros <= closesMicros;
-    pieces.add(new Tail.Open(last, open));
-    return new Tail(pieces, open ? closesMicros + 1 : Long.MAX_VALUE);
+    trip(startMicros, previousMicros, findings);
+    return previousMicros + SILENCE_MICROS;
   }
 
   void save(ByteBuffer out) {
@@ -254,7 +279,8 @@ final class StayDetector {
     candidate.save(out);
     next.save(out);
     excursion.save(out);
-    out.putLong(originMicros).putLong(previousMicros);
+    pace.save(out);
+    out.putDouble(setOutMps).putLong(originMicros).putLong(previousMicros);
     out.putInt(previousLatitudeE7).putInt(previousLongitudeE7);
   }
 
@@ -263,6 +289,8 @@ final class StayDetector {
     candidate.restore(in);
     next.restore(in);
     excursion.restore(in);
+    pace.restore(in);
+    setOutMps = in.getDouble();
     originMicros = in.getLong();
     previousMicros = in.getLong();
     previousLatitudeE7 = in.getInt();

@@ -77,6 +77,48 @@ class FoldCursorTest {
   }
 
   @Test
+  void waitingForTheBusIsAPartOfTheTrip() {
+    var commute = morning().noiseMeters(6, 7).stayFor("PT1H").goMeters(500, 70, 1.4);
+    commute.stayFor("PT12M").goMeters(6_000, 70, 10).stayFor("PT1H");
+
+    var pieces = piecesOf(commute);
+
+    assertThat(pieces).hasExactlyElementsOfTypes(Stay.class, Trip.class, Stay.class);
+    assertThat(minutes(pieces.get(1))).isCloseTo(28, within(3.0));
+  }
+
+  @Test
+  void changingTrainsIsAPartOfTheTrip() {
+    var ride = morning().noiseMeters(6, 7).stayFor("PT1H").goMeters(20_000, 70, 20);
+    ride.stayFor("PT6M").goMeters(20_000, 10, 20).stayFor("PT1H");
+
+    assertThat(piecesOf(ride)).hasExactlyElementsOfTypes(Stay.class, Trip.class, Stay.class);
+  }
+
+  @Test
+  void aShortVisitOnFootIsAStay() {
+    var visit = morning().noiseMeters(6, 7).stayFor("PT1H").goMeters(600, 70, 1.4);
+    visit.stayFor("PT12M").goMeters(600, 70, 1.4).stayFor("PT1H");
+
+    assertThat(piecesOf(visit))
+        .hasExactlyElementsOfTypes(Stay.class, Trip.class, Stay.class, Trip.class, Stay.class);
+  }
+
+  @Test
+  void aTripIsHeldUntilTheStayBehindItIsNoWait() {
+    var arrived =
+        morning().noiseMeters(6, 7).stayFor("PT1H").goMeters(6_000, 70, 10).stayFor("PT20M");
+
+    var early = tailOf(arrived.track(), Micros.of(arrived.now()));
+    var late = tailOf(arrived.stayFor("PT20M").track(), Micros.of(arrived.now()));
+
+    assertThat(early.pieces())
+        .extracting(Tail.Part::state)
+        .containsExactly(Tail.State.HELD, Tail.State.OPEN);
+    assertThat(late.pieces()).extracting(Tail.Part::state).containsExactly(Tail.State.OPEN);
+  }
+
+  @Test
   void twoPlacesEightyMetersApartAreOneStay() {
     var shop = morning().stayFor("PT1H").goMeters(80, 90, 1.3).stayFor("PT30M");
 
@@ -160,9 +202,9 @@ class FoldCursorTest {
     var tail = tailOf(leaving.track(), Micros.of(leaving.now()));
 
     assertThat(tail.pieces()).hasSize(2);
-    assertThat(tail.pieces().getFirst().open()).isFalse();
+    assertThat(tail.pieces().getFirst().isOpen()).isFalse();
     assertThat(tail.pieces().getLast().piece()).isInstanceOf(Trip.class);
-    assertThat(tail.pieces().getLast().open()).isTrue();
+    assertThat(tail.pieces().getLast().isOpen()).isTrue();
   }
 
   @Test
@@ -174,8 +216,8 @@ class FoldCursorTest {
     var after = tailOf(leaving, before.reviewAtMicros());
 
     assertThat(before.reviewAtMicros()).isBetween(lastFix, lastFix + 4 * Micros.PER_HOUR);
-    assertThat(before.pieces().getLast().open()).isTrue();
-    assertThat(after.pieces().getLast().open()).isFalse();
+    assertThat(before.pieces().getLast().isOpen()).isTrue();
+    assertThat(after.pieces().getLast().isOpen()).isFalse();
     assertThat(after.pieces().getLast().piece().endMicros()).isEqualTo(lastFix);
   }
 

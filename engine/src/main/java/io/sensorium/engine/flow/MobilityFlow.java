@@ -7,6 +7,7 @@ import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
@@ -107,7 +108,7 @@ public final class MobilityFlow {
     for (var trip : touchedTrips(draft, change)) {
       change.replace(trip, rederived(trip, draft));
     }
-    change.replace(before.openEvents(), tailEvents(tail, draft));
+    change.replace(before.openEvents(), tailEvents(tail, before.openEvents(), draft));
     return change;
   }
 
@@ -125,18 +126,28 @@ public final class MobilityFlow {
     var unchanged = new UnchangedTrips(old, draft.added(), pieceEvents.basis());
     var events = new ArrayList<EventDraft>();
     for (var closed : fold.closed()) {
-      var known = unchanged.find(closed);
+      var known = unchanged.find(closed.piece(), closed.closedAtMicros());
       events.addAll(known.isEmpty() ? pieceEvents.ofClosed(closed, draft.user(), draft) : known);
     }
     return events;
   }
 
-  private List<EventDraft> tailEvents(Tail tail, ArchiveDraft draft) {
+  private List<EventDraft> tailEvents(Tail tail, List<StoredEvent> old, ArchiveDraft draft) {
+    var held = old.stream().filter(MobilityFlow::isIndepth).toList();
+    var unchanged = new UnchangedTrips(held, draft.added(), pieceEvents.basis());
     var events = new ArrayList<EventDraft>();
-    for (var open : tail.pieces()) {
-      events.addAll(pieceEvents.ofTail(open.piece(), open.open(), draft.user(), draft));
+    for (var part : tail.pieces()) {
+      var known =
+          part.state() == Tail.State.HELD
+              ? unchanged.find(part.piece(), StoredEvent.OPEN)
+              : List.<EventDraft>of();
+      events.addAll(known.isEmpty() ? pieceEvents.ofTail(part, draft.user(), draft) : known);
     }
     return events;
+  }
+
+  private static boolean isIndepth(StoredEvent stored) {
+    return stored.event().analysisType() == AnalysisType.INDEPTH;
   }
 
   /** Closed trips, outside the range that was folded, that new activity falls into. */

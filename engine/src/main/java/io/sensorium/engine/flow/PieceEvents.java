@@ -2,6 +2,7 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
+import io.sensorium.analysis.flow.Tail;
 import io.sensorium.analysis.legs.Leg;
 import io.sensorium.analysis.legs.LegAnalysis;
 import io.sensorium.core.geo.LatLon;
@@ -41,8 +42,9 @@ final class PieceEvents {
   }
 
   /** Events of a piece that may still change. */
-  List<EventDraft> ofTail(Piece piece, boolean open, UserId user, ArchiveReader archive) {
-    return derive(piece, StoredEvent.OPEN, AnalysisType.PRELIMINARY, open, user, archive);
+  List<EventDraft> ofTail(Tail.Part part, UserId user, ArchiveReader archive) {
+    var type = part.state() == Tail.State.HELD ? AnalysisType.INDEPTH : AnalysisType.PRELIMINARY;
+    return derive(part.piece(), StoredEvent.OPEN, type, part.isOpen(), user, archive);
   }
 
   private List<EventDraft> derive(

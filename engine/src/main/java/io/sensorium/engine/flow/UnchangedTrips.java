@@ -1,5 +1,6 @@
 package io.sensorium.engine.flow;
 
+import io.sensorium.analysis.flow.Piece;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
@@ -28,13 +29,12 @@ final class UnchangedTrips {
   }
 
   /** The events of that piece as they are stored, or none. */
-  List<EventDraft> find(Refold.Closed closed) {
-    var piece = closed.piece();
+  List<EventDraft> find(Piece piece, long closedAtMicros) {
     var known = byExtent.get(new Extent(piece.startMicros(), piece.endMicros()));
     if (known == null || anythingNewWithin(piece.startMicros(), piece.endMicros())) {
       return List.of();
     }
-    return known.stream().map(stored -> EventDraft.of(stored, closed.closedAtMicros())).toList();
+    return known.stream().map(stored -> EventDraft.of(stored, closedAtMicros)).toList();
   }
 
   private boolean anythingNewWithin(long startMicros, long endMicros) {

@@ -89,8 +89,8 @@ public final class Verification {
     for (var closed : result.closed()) {
       drafts.addAll(pieceEvents.ofClosed(closed, user, archive));
     }
-    for (var open : cursor.tail(head.tickMicros()).pieces()) {
-      drafts.addAll(pieceEvents.ofTail(open.piece(), open.open(), user, archive));
+    for (var part : cursor.tail(head.tickMicros()).pieces()) {
+      drafts.addAll(pieceEvents.ofTail(part, user, archive));
     }
     drafts.sort(Comparator.comparing(draft -> draft.when().start()));
     return drafts;
