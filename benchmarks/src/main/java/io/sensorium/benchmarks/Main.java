@@ -1,6 +1,7 @@
 package io.sensorium.benchmarks;
 
 import io.sensorium.benchmarks.alarms.AlarmsBench;
+import io.sensorium.benchmarks.corruption.CorruptionBench;
 import io.sensorium.benchmarks.fold.FoldBench;
 import io.sensorium.benchmarks.home.HomeBench;
 import io.sensorium.benchmarks.mobilitynet.MobilityNetBench;
@@ -117,6 +118,7 @@ public final class Main implements Callable<Integer> {
     return List.of(
         new MobilityNetBench(launcher, datasets, System.err),
         new MonthBench(launcher, noise.profile(), System.err),
+        new CorruptionBench(launcher, System.err),
         new HomeBench(launcher, System.err),
         new SensorsBench(launcher, System.err),
         new AlarmsBench(launcher, datasets, System.err),

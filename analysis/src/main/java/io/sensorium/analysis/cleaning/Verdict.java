@@ -4,6 +4,8 @@ package io.sensorium.analysis.cleaning;
 public enum Verdict {
   /** The fix is believed. */
   ACCEPTED,
+  /** The phone's uptime tells that its clock was wrong. */
+  WRONG_CLOCK,
   /** Latitude and longitude are exactly 0: a phone's way to say that it does not know. */
   NULL_ISLAND,
   /** The reported accuracy is worse than anything that can be used. */
@@ -12,7 +14,7 @@ public enum Verdict {
   COARSE,
   /** Another fix of the same instant is more accurate. */
   SAME_TIME,
-  /** Far away and straight back, faster than anything near it moves. */
+  /** Far away, and a later fix is back, faster than the phone moves. */
   SPIKE,
   /** Nothing that carries a phone goes that fast. */
   ABSURD_SPEED,

@@ -16,9 +16,9 @@ import java.util.List;
 public final class FoldCursor {
 
   /** Changes whenever the same fixes may give other pieces. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
-  private static final byte FORMAT = 2;
+  private static final byte FORMAT = 3;
 
   private final Cleaning cleaning = new Cleaning();
   private final StayDetector detector = new StayDetector();
@@ -69,11 +69,17 @@ public final class FoldCursor {
     lastTimeMicros = track.timeMicros(row);
     wantsSnapshot = false;
     cleaning.push(track, row);
-    if (cleaning.hasAccepted()) {
-      joiner.deliverTo(sink);
-      detector.add(cleaning.accepted(), joiner);
-      joiner.stayGoesOn(detector.stayMicros());
-      wantsSnapshot = detector.hasSettled();
+    detect(sink);
+  }
+
+  private void detect(PieceSink sink) {
+    joiner.deliverTo(sink);
+    while (cleaning.decide()) {
+      if (cleaning.hasAccepted()) {
+        detector.add(cleaning.accepted(), joiner);
+        joiner.stayGoesOn(detector.stayMicros());
+        wantsSnapshot |= detector.hasSettled();
+      }
     }
   }
 
@@ -91,10 +97,8 @@ public final class FoldCursor {
   public Tail tail(long tickMicros) {
     var seen = restore(save());
     List<Piece> pieces = new ArrayList<>();
-    seen.joiner.deliverTo(pieces::add);
-    if (seen.cleaning.finish()) {
-      seen.detector.add(seen.cleaning.accepted(), seen.joiner);
-    }
+    seen.cleaning.end();
+    seen.detect(pieces::add);
     long goesOnMicros = seen.detector.finish(seen.joiner);
     seen.joiner.release();
     return Tail.of(pieces, joiner.pieces(), goesOnMicros, tickMicros);

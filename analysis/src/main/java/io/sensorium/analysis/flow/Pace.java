@@ -4,88 +4,94 @@ import io.sensorium.analysis.cleaning.CleanFix;
 import io.sensorium.analysis.cleaning.FlatEarth;
 import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
-/** How fast somebody was of late: the first position of each of the last minutes. Mutable. */
+/** How fast somebody was of late: the speed in each of the last minutes. Mutable. */
 final class Pace {
   /*
-   * By the clock's minutes, not by the time since the last position that was kept, so that a fix of
-   * long ago is forgotten to the last bit.
+   * From the first fix of a minute to the first fix of a later one. By the clock's minutes, not by the
+   * time since the last fix that was looked at, so that a fix of long ago is forgotten to the last bit.
    */
 
-  private static final int SIZE = 32;
+  private static final int MINUTES = 32;
 
-  static final int SAVED_BYTES = 1 + SIZE * 16;
+  static final int SAVED_BYTES = 8 + 2 * 4 + MINUTES;
+
+  private static final long NONE = Long.MIN_VALUE;
+  private static final double UNITS_PER_MPS = 4;
+  private static final int MAX_UNITS = 255;
 
   private final FlatEarth earth = new FlatEarth();
-  private final long[] timeMicros = new long[SIZE];
-  private final int[] latitudeE7 = new int[SIZE];
-  private final int[] longitudeE7 = new int[SIZE];
-  private long minute = Long.MIN_VALUE;
-  private int size;
-  private int next;
+
+  /** Speeds of the minutes up to the last fix, the oldest first; 0 where nothing is known. */
+  private final byte[] speeds = new byte[MINUTES];
+
+  private long timeMicros = NONE;
+  private int latitudeE7;
+  private int longitudeE7;
 
   void clear() {
-    minute = Long.MIN_VALUE;
-    size = 0;
-    next = 0;
+    timeMicros = NONE;
+    latitudeE7 = 0;
+    longitudeE7 = 0;
+    Arrays.fill(speeds, (byte) 0);
   }
 
   void add(CleanFix fix) {
-    long minuteOfFix = Math.floorDiv(fix.timeMicros(), Micros.PER_MINUTE);
-    if (minuteOfFix != minute) {
-      minute = minuteOfFix;
-      put(fix.timeMicros(), fix.latitudeE7(), fix.longitudeE7());
+    long minutes = timeMicros == NONE ? 1 : minute(fix.timeMicros()) - minute(timeMicros);
+    if (minutes == 0) {
+      return;
     }
-  }
-
-  private void put(long micros, int latE7, int lonE7) {
-    timeMicros[next] = micros;
-    latitudeE7[next] = latE7;
-    longitudeE7[next] = lonE7;
-    next = (next + 1) % SIZE;
-    size = Math.min(size + 1, SIZE);
-  }
-
-  /** The greatest speed from one minute to another within a period; 0 when nothing is known. */
-  double fastestMps(long fromMicros, long toMicros) {
-    double fastest = 0;
-    for (int i = 1; i < size; i++) {
-      int here = at(i - 1);
-      int there = at(i);
-      if (timeMicros[there] > fromMicros && timeMicros[here] < toMicros) {
-        fastest = Math.max(fastest, speedMps(here, there));
-      }
+    if (timeMicros != NONE) {
+      pass((int) Math.min(minutes, MINUTES), units(speedMps(fix)));
     }
-    return fastest;
+    timeMicros = fix.timeMicros();
+    latitudeE7 = fix.latitudeE7();
+    longitudeE7 = fix.longitudeE7();
   }
 
-  private double speedMps(int here, int there) {
+  private void pass(int minutes, byte units) {
+    System.arraycopy(speeds, minutes, speeds, 0, MINUTES - minutes);
+    Arrays.fill(speeds, MINUTES - minutes, MINUTES, units);
+  }
+
+  private double speedMps(CleanFix fix) {
     double meters =
-        earth.distanceMeters(
-            latitudeE7[here], longitudeE7[here], latitudeE7[there], longitudeE7[there]);
-    return meters * Micros.PER_SECOND / Math.max(1, timeMicros[there] - timeMicros[here]);
+        earth.distanceMeters(latitudeE7, longitudeE7, fix.latitudeE7(), fix.longitudeE7());
+    return meters * Micros.PER_SECOND / (fix.timeMicros() - timeMicros);
   }
 
-  /** Where the position lies that was put as number {@code i}, the oldest first. */
-  private int at(int i) {
-    return (next - size + i + SIZE) % SIZE;
+  private static byte units(double mps) {
+    return (byte) Math.min(MAX_UNITS, (long) (mps * UNITS_PER_MPS));
+  }
+
+  private static long minute(long micros) {
+    return Math.floorDiv(micros, Micros.PER_MINUTE);
+  }
+
+  /** The greatest speed in the minutes of a period; 0 when nothing is known. */
+  double fastestMps(long fromMicros, long toMicros) {
+    if (timeMicros == NONE) {
+      return 0;
+    }
+    long oldest = minute(timeMicros) - MINUTES;
+    int from = Math.clamp(minute(fromMicros) - oldest, 0, MINUTES);
+    int to = Math.clamp(minute(toMicros) - oldest + 1, 0, MINUTES);
+    int fastest = 0;
+    for (int i = from; i < to; i++) {
+      fastest = Math.max(fastest, speeds[i] & 0xff);
+    }
+    return fastest / UNITS_PER_MPS;
   }
 
   void save(ByteBuffer out) {
-    out.put((byte) size);
-    for (int i = 0; i < size; i++) {
-      int here = at(i);
-      out.putLong(timeMicros[here]).putInt(latitudeE7[here]).putInt(longitudeE7[here]);
-    }
+    out.putLong(timeMicros).putInt(latitudeE7).putInt(longitudeE7).put(speeds);
   }
 
   void restore(ByteBuffer in) {
-    clear();
-    int count = in.get();
-    for (int i = 0; i < count; i++) {
-      long micros = in.getLong();
-      minute = Math.floorDiv(micros, Micros.PER_MINUTE);
-      put(micros, in.getInt(), in.getInt());
-    }
+    timeMicros = in.getLong();
+    latitudeE7 = in.getInt();
+    longitudeE7 = in.getInt();
+    in.get(speeds);
   }
 }

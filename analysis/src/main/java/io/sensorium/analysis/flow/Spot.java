@@ -156,9 +156,13 @@ final class Spot {
     return lastMicros - nearMicros <= LONGEST_WAY_INSIDE_MICROS ? nearMicros : lastMicros;
   }
 
-  /** Lets the stay begin with the first fix close to the centre. */
+  /** Lets the stay begin with the first fix close to the centre, as far as that is known now. */
   void arrive() {
     firstMicros = approach.arrivalMicros(this, firstMicros);
+  }
+
+  /** The arrival is decided. */
+  void forgetApproach() {
     approach.clear();
   }
 

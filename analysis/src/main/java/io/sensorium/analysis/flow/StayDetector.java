@@ -156,6 +156,7 @@ final class StayDetector {
       return;
     }
     stay.copyFrom(candidate);
+    stay.forgetApproach();
     candidate.clear();
     next.clear();
     excursion.clear();

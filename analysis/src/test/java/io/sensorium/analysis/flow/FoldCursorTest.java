@@ -126,6 +126,18 @@ class FoldCursorTest {
   }
 
   @Test
+  void aVisitRoundTheCornerIsFoundThoughThePhoneWasSilentOnTheWay() {
+    var visit = morning().noiseMeters(5, 2).stayFor("PT1H").silentFor("PT8M");
+    visit.meanwhileAt(Geodesy.destination(HOME, 30, 330)).stayFor("PT35M");
+
+    var pieces = piecesOf(visit.silentFor("PT8M").meanwhileAt(HOME).stayFor("PT1H"));
+
+    assertThat(pieces)
+        .hasExactlyElementsOfTypes(Stay.class, Trip.class, Stay.class, Trip.class, Stay.class);
+    assertThat(minutes(pieces.get(2))).isCloseTo(35, within(3.0));
+  }
+
+  @Test
   void aWalkRoundTheParkEndsWhereItBegan() {
     var walk = morning().stayFor("PT1H");
     walk.goMeters(800, 0, 1.4).goMeters(800, 90, 1.4).goTo(HOME, 1.4).stayFor("PT1H");

@@ -7,6 +7,7 @@ import io.sensorium.core.geo.Geodesy;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.LocationProvider;
 import io.sensorium.core.time.Micros;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ class FoldPropertiesTest {
     return GpsFix.at(fix.time(), Geodesy.destination(fix.position(), 200, 400), 10);
   }
 
-  /** Stays, walks, drives, silences and wild fixes in any order. */
+  /** Stays, walks, drives, silences, wild fixes and wrong clocks in any order. */
   private static FixTrack randomDays(RandomGenerator random, int chapters) {
     var fixes = new ArrayList<GpsFix>();
     var now = Instant.parse("2025-03-01T06:00:00Z");
@@ -164,7 +165,17 @@ class FoldPropertiesTest {
         var seen =
             Geodesy.destination(here, random.nextDouble() * 360, random.nextDouble() * errorMeters);
         double accuracyMeters = random.nextInt(8) == 0 ? 900 : 5 + random.nextInt(60);
-        fixes.add(GpsFix.at(now, seen, accuracyMeters));
+        long clockErrorSeconds = random.nextInt(30) == 0 ? 3_600 : 0;
+        fixes.add(
+            new GpsFix(
+                now.plusSeconds(clockErrorSeconds),
+                seen,
+                accuracyMeters,
+                null,
+                random.nextInt(4) == 0 ? random.nextDouble() * 20 : null,
+                null,
+                now.toEpochMilli(),
+                LocationProvider.UNKNOWN));
       }
     }
     return FixTrack.of(fixes).sortedDistinct();

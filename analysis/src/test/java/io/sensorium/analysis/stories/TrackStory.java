@@ -4,12 +4,14 @@ import io.sensorium.core.geo.Geodesy;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.LocationProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what a phone would have reported on a day that is told step by step. */
 public final class TrackStory {
@@ -25,6 +27,8 @@ public final class TrackStory {
   private double noiseMeters;
   private double eastMeters;
   private double northMeters;
+  private @Nullable Instant startedAt;
+  private Duration clockError = Duration.ZERO;
 
   private TrackStory(Instant now, LatLon here) {
     this.now = now;
@@ -94,6 +98,18 @@ public final class TrackStory {
     return this;
   }
 
+  /** The phone is started; from here on its fixes tell its uptime. */
+  public TrackStory startPhone() {
+    startedAt = now;
+    return this;
+  }
+
+  /** The phone's clock is set wrong, or right again; its uptime goes on. */
+  public TrackStory clockWrongBy(String duration) {
+    clockError = Duration.parse(duration);
+    return this;
+  }
+
   /** One fix that is wrong by so much. */
   public TrackStory strayFix(double meters, double bearingDeg) {
     report(Geodesy.destination(here, bearingDeg, meters));
@@ -110,7 +126,16 @@ public final class TrackStory {
       seen = Geodesy.destination(seen, 90, eastMeters);
       seen = Geodesy.destination(seen, 0, northMeters);
     }
-    fixes.add(GpsFix.at(now, seen, accuracyMeters));
+    fixes.add(
+        new GpsFix(
+            now.plus(clockError),
+            seen,
+            accuracyMeters,
+            null,
+            null,
+            null,
+            startedAt == null ? null : Duration.between(startedAt, now).toMillis(),
+            LocationProvider.UNKNOWN));
     return this;
   }
 
@@ -118,6 +143,7 @@ public final class TrackStory {
     return now;
   }
 
+  /** The fixes in the order in which they were measured. */
   public FixTrack track() {
     return FixTrack.of(fixes);
   }

@@ -1,7 +1,6 @@
 package io.sensorium.benchmarks.month;
 
 import io.sensorium.benchmarks.metrics.ModeSteps;
-import io.sensorium.benchmarks.metrics.Pairs;
 import io.sensorium.benchmarks.metrics.Quantiles;
 import io.sensorium.benchmarks.pipeline.DataDirectory;
 import io.sensorium.benchmarks.pipeline.Launcher;
@@ -13,13 +12,10 @@ import io.sensorium.benchmarks.timeline.SeenTimeline;
 import io.sensorium.simulator.truth.TrueSpan;
 import io.sensorium.simulator.truth.Truth;
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Sends one month to a new server and watches it. */
 final class MonthRun {
-
-  private static final double SAME_STAY_IOU = 0.5;
 
   private final SimulatedMonth month;
   private final Launcher launcher;
@@ -60,7 +56,7 @@ final class MonthRun {
   }
 
   private MonthFigures figures(long seed, Watched watched) throws IOException {
-    var stays = Pairs.byOverlap(trueStays(month.truth()), watched.seen().stays(), SAME_STAY_IOU);
+    var stays = SimulatedMonth.pairStays(month.truth(), watched.seen().stays());
     var errors = stays.boundaryErrorsSeconds(month.when());
     return new MonthFigures(
         seed,
@@ -74,12 +70,6 @@ final class MonthRun {
         Quantiles.median(errors),
         Quantiles.of(errors, 0.9),
         modes(month.truth(), watched.seen()).agreement());
-  }
-
-  private static List<Interval> trueStays(Truth truth) {
-    return truth.stays().stream()
-        .map(stay -> new Interval(stay.startMicros(), stay.endMicros()))
-        .toList();
   }
 
   private static ModeSteps modes(Truth truth, SeenTimeline seen) {

@@ -1,5 +1,6 @@
 package io.sensorium.benchmarks.month;
 
+import io.sensorium.benchmarks.metrics.Pairs;
 import io.sensorium.benchmarks.pipeline.Body;
 import io.sensorium.benchmarks.timeline.Interval;
 import io.sensorium.core.signals.Signals;
@@ -15,31 +16,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A person's month, ready to be sent. */
-record SimulatedMonth(PersonHistory history, List<Body> batches, int fixes, Truth truth) {
+public record SimulatedMonth(PersonHistory history, List<Body> batches, int fixes, Truth truth) {
 
   private static final Instant START = Instant.parse("2026-03-01T23:00:00Z"); // midnight in Ghent
   private static final Duration LENGTH = Duration.ofDays(30);
   private static final Duration INTERVAL = Duration.ofSeconds(15);
   private static final int ITEMS_PER_BATCH = 10_000; // the most that the API takes
-  private static final int FIXES_PER_PIECE = 250;
+  private static final double SAME_STAY_IOU = 0.5;
 
-  SimulatedMonth {
+  /** A part of a batch. */
+  public static final int FIXES_PER_PIECE = 250;
+
+  public SimulatedMonth {
     batches = List.copyOf(batches);
   }
 
-  static PersonHistory history(long seed, NoiseProfile noise) {
+  /** The month of a seed's person. */
+  public static PersonHistory history(long seed, NoiseProfile noise) {
     return PersonHistory.of(seed, START, LENGTH, Sampling.every(INTERVAL), noise);
   }
 
   static SimulatedMonth of(long seed, NoiseProfile noise) throws IOException {
     var history = history(seed, noise);
+    return of(history, "month-" + seed, history.batches(FIXES_PER_PIECE).toList());
+  }
+
+  /**
+   * A month of which the phone reports other signals than the simulator drew.
+   *
+   * @param name distinguishes its batches
+   * @param pieces the signals in order of arrival, in parts much smaller than a batch
+   */
+  public static SimulatedMonth of(PersonHistory history, String name, List<Signals> pieces)
+      throws IOException {
     var batches = new ArrayList<Body>();
     int fixes = 0;
     var batch = new ArrayList<Signals>();
     int items = 0;
-    for (var piece : history.batches(FIXES_PER_PIECE).toList()) {
+    for (var piece : pieces) {
       if (items + piece.itemCount() > ITEMS_PER_BATCH) {
-        batches.add(body(seed, batches.size(), batch));
+        batches.add(body(name, batches.size(), batch));
         batch.clear();
         items = 0;
       }
@@ -47,15 +63,25 @@ record SimulatedMonth(PersonHistory history, List<Body> batches, int fixes, Trut
       items += piece.itemCount();
       fixes += piece.fixes().size();
     }
-    batches.add(body(seed, batches.size(), batch));
+    batches.add(body(name, batches.size(), batch));
     return new SimulatedMonth(history, batches, fixes, history.truth());
   }
 
-  private static Body body(long seed, int number, List<Signals> parts) throws IOException {
-    return Body.of("month-" + seed + "-" + number, Signals.concat(parts));
+  private static Body body(String name, int number, List<Signals> parts) throws IOException {
+    return Body.of(name + "-" + number, Signals.concat(parts));
   }
 
-  Interval when() {
+  /** Found stays, each with the true stay that it stands for. */
+  public static Pairs pairStays(Truth truth, List<Interval> found) {
+    var stays =
+        truth.stays().stream()
+            .map(stay -> new Interval(stay.startMicros(), stay.endMicros()))
+            .toList();
+    return Pairs.byOverlap(stays, found, SAME_STAY_IOU);
+  }
+
+  /** The whole month. */
+  public Interval when() {
     return new Interval(Micros.of(history.start()), Micros.of(history.end()));
   }
 }
