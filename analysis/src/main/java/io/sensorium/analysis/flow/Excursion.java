@@ -29,6 +29,7 @@ final class Excursion {
   private static final double TYPICAL_TRAVEL_SECONDS = 600;
   private static final double SETTING_OUT_SECONDS = 90;
   private static final double WAY_PER_DISTANCE = 1.3;
+  private static final long SILENCE_MICROS = 5 * Micros.PER_MINUTE;
   private static final int UNKNOWN = -1;
 
   private final FlatEarth earth = new FlatEarth();
@@ -125,7 +126,7 @@ final class Excursion {
    */
   long departureMicros(Spot stay) {
     long insideMicros = stay.lastMicros();
-    if (firstMicros - insideMicros <= 5 * Micros.PER_MINUTE) {
+    if (!followsSilence(stay)) {
       return stay.departureMicros();
     }
     double speedMps = speedMmps * 1e-3;
@@ -137,6 +138,11 @@ final class Excursion {
     long departureMicros =
         firstMicros - (long) ((SETTING_OUT_SECONDS + travelSeconds) * Micros.PER_SECOND);
     return Math.max(insideMicros, departureMicros);
+  }
+
+  /** Whether the phone was silent between the last fix inside and the first one outside. */
+  boolean followsSilence(Spot stay) {
+    return firstMicros - stay.lastMicros() > SILENCE_MICROS;
   }
 
   void save(ByteBuffer out) {

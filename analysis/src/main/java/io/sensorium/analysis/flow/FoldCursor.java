@@ -1,14 +1,17 @@
 package io.sensorium.analysis.flow;
 
 import io.sensorium.analysis.cleaning.Cleaning;
+import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A position in the fold over one user's fixes: cleaning, then stays and trips.
+ * A position in the fold over one user's fixes, and what the phone recognised beside them:
+ * cleaning, then stays and trips.
  *
  * <p>The cursor is mutable, the fold is pure: the same saved state and the same rows give the same
  * pieces and the same saved state. Not safe for use by many threads.
@@ -16,9 +19,9 @@ import java.util.List;
 public final class FoldCursor {
 
   /** Changes whenever the same fixes may give other pieces. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
-  private static final byte FORMAT = 3;
+  private static final byte FORMAT = 4;
 
   private final Cleaning cleaning = new Cleaning();
   private final StayDetector detector = new StayDetector();
@@ -64,9 +67,18 @@ public final class FoldCursor {
   private static final int MAX_SAVED_BYTES =
       1 + Long.BYTES + Cleaning.SAVED_BYTES + StayDetector.MAX_SAVED_BYTES + TripJoiner.SAVED_BYTES;
 
+  /**
+   * Takes in what the phone recognised. Samples come in order of time; those of an instant before
+   * the rows of that instant.
+   */
+  public void recognise(ActivitySample sample) {
+    lastTimeMicros = Math.max(lastTimeMicros, Micros.of(sample.time()));
+    detector.recognise(sample);
+  }
+
   /** Folds one row; rows come in the order of {@link FixTrack#compareRows}, each once. */
   public void fold(FixTrack track, int row, PieceSink sink) {
-    lastTimeMicros = track.timeMicros(row);
+    lastTimeMicros = Math.max(lastTimeMicros, track.timeMicros(row));
     wantsSnapshot = false;
     cleaning.push(track, row);
     detect(sink);
@@ -88,7 +100,7 @@ public final class FoldCursor {
     return wantsSnapshot;
   }
 
-  /** Time of the last row folded, {@link Long#MIN_VALUE} before the first. */
+  /** Time of the last row or sample folded, {@link Long#MIN_VALUE} before the first. */
   public long lastTimeMicros() {
     return lastTimeMicros;
   }

@@ -161,6 +161,11 @@ final class Spot {
     firstMicros = approach.arrivalMicros(this, firstMicros);
   }
 
+  /** Lets the stay begin at an instant, if that is later and the spot still lasts. */
+  void arriveLater(long micros) {
+    firstMicros = Math.clamp(micros, firstMicros, lastMicros);
+  }
+
   /** The arrival is decided. */
   void forgetApproach() {
     approach.clear();

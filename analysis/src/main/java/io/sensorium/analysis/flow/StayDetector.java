@@ -2,6 +2,7 @@ package io.sensorium.analysis.flow;
 
 import io.sensorium.analysis.cleaning.CleanFix;
 import io.sensorium.analysis.cleaning.FlatEarth;
+import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
 
@@ -14,7 +15,12 @@ import java.nio.ByteBuffer;
 final class StayDetector {
 
   static final int MAX_SAVED_BYTES =
-      3 * Spot.MAX_SAVED_BYTES + Excursion.SAVED_BYTES + Pace.SAVED_BYTES + 3 * 8 + 2 * 4;
+      3 * Spot.MAX_SAVED_BYTES
+          + Excursion.SAVED_BYTES
+          + Pace.SAVED_BYTES
+          + MotionRuns.MAX_SAVED_BYTES
+          + 3 * 8
+          + 2 * 4;
 
   private static final long NONE = Long.MIN_VALUE;
   private static final double UNKNOWN = -1;
@@ -41,6 +47,8 @@ final class StayDetector {
   private final Spot next = new Spot();
   private final Excursion excursion = new Excursion();
   private final Pace pace = new Pace();
+  private final MotionRuns motion = new MotionRuns();
+  private final TripEdges edges = new TripEdges(motion);
 
   /** How fast the user set out, once that is past. */
   private double setOutMps = UNKNOWN;
@@ -58,11 +66,17 @@ final class StayDetector {
     return settled;
   }
 
+  /** Takes in what the phone recognised; in order of time, before the fixes of its instant. */
+  void recognise(ActivitySample sample) {
+    motion.add(sample);
+  }
+
   void add(CleanFix fix, Findings findings) {
     settled = false;
     pace.add(fix);
     if (previousMicros == NONE) {
       begin(fix);
+      originMicros = edges.firstDepartureMicros(fix.timeMicros());
     } else if (fix.timeMicros() - previousMicros < PAUSE_MICROS || bridge(fix, findings)) {
       follow(fix, findings);
     }
@@ -141,12 +155,13 @@ final class StayDetector {
   private void settle(boolean sure, Findings findings) {
     double netMeters = stay.isPresent() ? stay.distanceMeters(candidate) : 0;
     candidate.arrive();
+    candidate.arriveLater(edges.arrivalMicros(candidate));
     if (!stay.isPresent()) {
       if (isTripFromOrigin()) {
         trip(originMicros, candidate.firstMicros(), findings);
       }
     } else if (isTrip(netMeters, sure)) {
-      long departureMicros = excursion.departureMicros(stay);
+      long departureMicros = edges.departureMicros(stay, excursion);
       findings.stay(stay.stayUntil(departureMicros));
       trip(departureMicros, candidate.firstMicros(), findings);
     } else if (netMeters < LEAST_NET_METERS) {
@@ -235,7 +250,7 @@ final class StayDetector {
       knownMicros = stay.lastMicros();
       findings.stay(stay.stayUntil(knownMicros));
     } else if (stay.isPresent()) {
-      long departureMicros = excursion.departureMicros(stay);
+      long departureMicros = edges.departureMicros(stay, excursion);
       findings.stay(stay.stayUntil(departureMicros));
       trip(departureMicros, previousMicros, findings);
     } else if (isTravelling()) {
@@ -268,7 +283,7 @@ final class StayDetector {
     }
     long startMicros = originMicros;
     if (stay.isPresent()) {
-      startMicros = excursion.departureMicros(stay);
+      startMicros = edges.departureMicros(stay, excursion);
       findings.stay(stay.stayUntil(startMicros));
     }
     trip(startMicros, previousMicros, findings);
@@ -281,6 +296,7 @@ final class StayDetector {
     next.save(out);
     excursion.save(out);
     pace.save(out);
+    motion.save(out);
     out.putDouble(setOutMps).putLong(originMicros).putLong(previousMicros);
     out.putInt(previousLatitudeE7).putInt(previousLongitudeE7);
   }
@@ -291,6 +307,7 @@ final class StayDetector {
     next.restore(in);
     excursion.restore(in);
     pace.restore(in);
+    motion.restore(in);
     setOutMps = in.getDouble();
     originMicros = in.getLong();
     previousMicros = in.getLong();

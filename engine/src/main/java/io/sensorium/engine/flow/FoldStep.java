@@ -2,6 +2,8 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.signals.Signals;
+import io.sensorium.core.time.Micros;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Snapshot;
@@ -28,23 +30,46 @@ record FoldStep(
     SnapshotChange snapshots,
     int rowsSinceSnapshot) {
   /*
-   * A step resumes at the last snapshot before the first new fix, and stops at the first later
-   * snapshot whose state is equal again. New fixes at the end of the history, the common case,
-   * resume at the head and read nothing.
+   * A step resumes at the last snapshot before what is new, and stops at the first later snapshot
+   * whose state is equal again. What is new at the end of the history, the common case, resumes at
+   * the head and reads nothing.
    */
 
   static FoldStep run(UserState before, ArchiveDraft draft, Folds folds) {
-    var fixes = draft.added().fixes();
     var head = SavedFold.restore(before.head().state());
     if (head.isEmpty()) {
       return beginAnew(draft);
     }
-    if (fixes.isEmpty()) {
+    var fresh = Extent.of(draft.added());
+    if (fresh.isEmpty()) {
       return nothing(before, head.get());
     }
-    return fixes.timeMicros(0) > before.head().lastTimeMicros()
+    return fresh.firstMicros() > before.head().lastTimeMicros()
         ? goOn(before, head.get(), draft)
-        : goBack(before, head.get(), draft, folds);
+        : goBack(before, head.get(), draft, folds, fresh);
+  }
+
+  /** From the first to the last of what is new to the fold; empty when the last is the earlier. */
+  private record Extent(long firstMicros, long lastMicros) {
+
+    private static Extent of(Signals added) {
+      var extent = new Extent(Long.MAX_VALUE, Long.MIN_VALUE);
+      var fixes = added.fixes();
+      if (!fixes.isEmpty()) {
+        extent = new Extent(fixes.timeMicros(0), fixes.timeMicros(fixes.size() - 1));
+      }
+      if (!added.activity().isEmpty()) {
+        long first = Micros.of(added.activity().getFirst().time());
+        long last = Micros.of(added.activity().getLast().time());
+        extent =
+            new Extent(Math.min(extent.firstMicros, first), Math.max(extent.lastMicros, last));
+      }
+      return extent;
+    }
+
+    private boolean isEmpty() {
+      return lastMicros < firstMicros;
+    }
   }
 
   /** Whether any piece may differ from what is stored. */
@@ -68,14 +93,13 @@ record FoldStep(
 
   private static FoldStep goOn(UserState before, FoldCursor cursor, ArchiveDraft draft) {
     var refold = new Refold(cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
-    var result = refold.overRows(draft.added().fixes());
+    var result = refold.overAll(draft.added().fixes(), draft.added().activity());
     return toEnd(cursor, refold, result, before.head().lastTimeMicros());
   }
 
   private static FoldStep goBack(
-      UserState before, FoldCursor head, ArchiveDraft draft, Folds folds) {
-    var fixes = draft.added().fixes();
-    var snapshot = folds.findSnapshotBefore(draft.user(), fixes.timeMicros(0));
+      UserState before, FoldCursor head, ArchiveDraft draft, Folds folds, Extent fresh) {
+    var snapshot = folds.findSnapshotBefore(draft.user(), fresh.firstMicros());
     var resumed = snapshot.map(Snapshot::state).flatMap(SavedFold::restore);
     var cursor = resumed.orElseGet(FoldCursor::start);
     long resumedAt = resumed.isEmpty() ? Long.MIN_VALUE : snapshot.orElseThrow().timeMicros();
@@ -83,7 +107,7 @@ record FoldStep(
     for (var old : folds.listSnapshots(draft.user(), resumedAt, Long.MAX_VALUE)) {
       oldSnapshots.put(old.timeMicros(), old.state());
     }
-    var refold = new Refold(cursor, 0, oldSnapshots, fixes.timeMicros(fixes.size() - 1));
+    var refold = new Refold(cursor, 0, oldSnapshots, fresh.lastMicros());
     var result = refold.overArchive(draft.user(), draft);
     if (result.reachedEnd()) {
       return toEnd(cursor, refold, result, resumedAt);

@@ -4,16 +4,20 @@ import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.archive.ArchiveReader;
 import io.sensorium.store.timeline.Snapshot;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Folds a user's fixes from a snapshot on, until the fold is where it was before or the fixes end.
+ * Folds a user's fixes, and what the phone recognised between them, from a snapshot on, until the
+ * fold is where it was before or the fixes end.
  */
 final class Refold {
 
@@ -50,7 +54,7 @@ final class Refold {
    * @param cursor the state to go on from; it is changed
    * @param rowsSinceSnapshot how many fixes that state has folded since the last snapshot
    * @param oldSnapshots the states of the run before, by time; where one is equal, the run stops
-   * @param lastNewMicros time of the last new fix: the run never stops before it
+   * @param lastNewMicros time of the last new fix or sample: the run never stops before it
    */
   Refold(
       FoldCursor cursor, int rowsSinceSnapshot, Map<Long, Blob> oldSnapshots, long lastNewMicros) {
@@ -65,21 +69,25 @@ final class Refold {
     return rowsSinceSnapshot;
   }
 
-  /** Folds rows that are known to be all that follow. */
-  Result overRows(FixTrack rows) {
-    return result(foldChunk(rows));
+  /** Folds rows and samples that are known to be all that follow. */
+  Result overAll(FixTrack rows, List<ActivitySample> samples) {
+    return result(foldChunk(rows, samples.iterator()));
   }
 
   /** Folds everything that the archive holds after the cursor. */
   Result overArchive(UserId user, ArchiveReader archive) {
     var chunk = archive.readFixesAfter(user, cursor.lastTimeMicros(), ROWS_PER_READ);
     while (!chunk.isEmpty()) {
-      long stoppedAt = foldChunk(chunk);
+      long from = cursor.lastTimeMicros() + 1;
+      long to = chunk.timeMicros(chunk.size() - 1);
+      long stoppedAt = foldChunk(chunk, archive.readActivity(user, from, to).iterator());
       if (stoppedAt != Long.MAX_VALUE) {
         return result(stoppedAt);
       }
       chunk = archive.readFixesAfter(user, cursor.lastTimeMicros(), ROWS_PER_READ);
     }
+    long from = cursor.lastTimeMicros() + 1;
+    archive.readActivity(user, from, Long.MAX_VALUE).forEach(cursor::recognise);
     return result(Long.MAX_VALUE);
   }
 
@@ -87,9 +95,14 @@ final class Refold {
     return new Result(List.copyOf(closed), List.copyOf(snapshots), stoppedAtMicros);
   }
 
-  private long foldChunk(FixTrack chunk) {
+  private long foldChunk(FixTrack chunk, Iterator<ActivitySample> samples) {
+    var sample = next(samples);
     for (int row = 0; row < chunk.size(); row++) {
       long timeMicros = chunk.timeMicros(row);
+      while (sample != null && Micros.of(sample.time()) <= timeMicros) {
+        cursor.recognise(sample);
+        sample = next(samples);
+      }
       cursor.fold(chunk, row, piece -> closed.add(new Closed(piece, timeMicros)));
       rowsSinceSnapshot++;
       snapshotWanted |= cursor.wantsSnapshot();
@@ -98,7 +111,14 @@ final class Refold {
         return timeMicros;
       }
     }
+    for (; sample != null; sample = next(samples)) {
+      cursor.recognise(sample);
+    }
     return Long.MAX_VALUE;
+  }
+
+  private static @Nullable ActivitySample next(Iterator<ActivitySample> samples) {
+    return samples.hasNext() ? samples.next() : null;
   }
 
   /** Takes a snapshot where one is due; true when the state is equal to that of the run before. */
