@@ -61,8 +61,7 @@ record FoldStep(
       if (!added.activity().isEmpty()) {
         long first = Micros.of(added.activity().getFirst().time());
         long last = Micros.of(added.activity().getLast().time());
-        extent =
-            new Extent(Math.min(extent.firstMicros, first), Math.max(extent.lastMicros, last));
+        extent = new Extent(Math.min(extent.firstMicros, first), Math.max(extent.lastMicros, last));
       }
       return extent;
     }
