@@ -50,7 +50,7 @@ public final class Offline implements AutoCloseable {
   }
 
   public Operations.Verification verify(Progress progress) {
-    return new Verifier(store, wiring.zones()).verify(progress);
+    return new Verifier(store, wiring.derivation()).verify(progress);
   }
 
   /**

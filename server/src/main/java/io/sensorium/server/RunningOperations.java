@@ -2,8 +2,8 @@ package io.sensorium.server;
 
 import io.sensorium.api.admin.Operations;
 import io.sensorium.api.admin.ServerStatus;
-import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.engine.Engine;
+import io.sensorium.engine.flow.Derivation;
 import io.sensorium.engine.sensing.SensingEngine;
 import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class RunningOperations implements Operations {
   private final Store store;
   private final Engine engine;
   private final SensingEngine sensing;
-  private final ZoneLookup zones;
+  private final Derivation derivation;
   private final Path directory;
   private final Clock clock;
   private final Instant startedAt;
@@ -26,13 +26,13 @@ final class RunningOperations implements Operations {
       Store store,
       Engine engine,
       SensingEngine sensing,
-      ZoneLookup zones,
+      Derivation derivation,
       Path directory,
       Clock clock) {
     this.sensing = sensing;
     this.store = store;
     this.engine = engine;
-    this.zones = zones;
+    this.derivation = derivation;
     this.directory = directory;
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -52,14 +52,14 @@ final class RunningOperations implements Operations {
         store.sizeBytes(),
         store.measurements().status(),
         store.outbox().notifications().listParked().size(),
-        zones.version(),
+        derivation.zones().version(),
         Duration.between(startedAt, clock.instant()));
   }
 
   /* The workers pause, so that no timeline changes while it is compared. */
   @Override
   public Verification verify() {
-    return engine.whilePaused(() -> new Verifier(store, zones).verify((_, _) -> {}));
+    return engine.whilePaused(() -> new Verifier(store, derivation).verify((_, _) -> {}));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.sensorium.server;
 
 import io.sensorium.api.admin.Operations;
-import io.sensorium.core.time.ZoneLookup;
+import io.sensorium.engine.flow.Derivation;
 import io.sensorium.engine.flow.Verification;
 import io.sensorium.engine.sensing.AlarmVerification;
 import io.sensorium.store.sql.Store;
@@ -16,9 +16,9 @@ final class Verifier {
   private final Verification verification;
   private final AlarmVerification alarms;
 
-  Verifier(Store store, ZoneLookup zones) {
+  Verifier(Store store, Derivation derivation) {
     this.store = store;
-    this.verification = new Verification(store.archive(), store.folds(), zones);
+    this.verification = new Verification(store.archive(), store.folds(), derivation);
     this.alarms = new AlarmVerification(store.measurements(), store.alarmTracks());
   }
 

@@ -1,6 +1,7 @@
 package io.sensorium.server;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.sensorium.analysis.legs.LegAnalysis;
 import io.sensorium.api.admin.AdminRoutes;
 import io.sensorium.api.auth.Authentication;
 import io.sensorium.api.auth.Credentials;
@@ -17,8 +18,8 @@ import io.sensorium.api.device.DeviceRoutes;
 import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
 import io.sensorium.core.id.IdSource;
-import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.engine.Engine;
+import io.sensorium.engine.flow.Derivation;
 import io.sensorium.engine.flow.MobilityFlow;
 import io.sensorium.intake.accept.Accept;
 import io.sensorium.intake.accept.Admission;
@@ -52,7 +53,7 @@ final class Wiring {
   private final Store store;
   private final Clock clock;
   private final IdSource ids = IdSource.secure();
-  private final ZoneLookup zones;
+  private final Derivation derivation;
   private final Engine engine;
   private final Accept accept;
   private final ImportSpool imports;
@@ -63,9 +64,11 @@ final class Wiring {
     this.directory = directory;
     this.store = store;
     this.clock = clock;
-    this.zones = Zones.open(directory);
+    this.derivation =
+        new Derivation(
+            new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
     var flow =
-        new MobilityFlow(store.archive(), store.folds(), zones, ids, config.engine().cachedUsers());
+        new MobilityFlow(store.archive(), store.folds(), derivation, ids, config.engine().cachedUsers());
     this.engine =
         new Engine(
             store.inbox(),
@@ -87,8 +90,8 @@ final class Wiring {
     return engine;
   }
 
-  ZoneLookup zones() {
-    return zones;
+  Derivation derivation() {
+    return derivation;
   }
 
   ImportSpool imports() {
@@ -147,7 +150,7 @@ final class Wiring {
                     store.inbox(),
                     engine::wake,
                     new RunningOperations(
-                        store, engine, sensors.engine(), zones, directory, clock)))
+                        store, engine, sensors.engine(), derivation, directory, clock)))
             .include(ImportRoutes.ofOperator(guard, identities, imports))
             .include(sensors.operatorRoutes(guard))
             .get("/metrics", new ServeMetrics(registry))
@@ -156,7 +159,7 @@ final class Wiring {
     return Routes.builder()
         .include(
             MobilityRoutes.of(
-                guard, identities, store.timelines(), store.inbox(), store.archive(), zones, clock))
+                guard, identities, store.timelines(), store.inbox(), store.archive(), derivation.zones(), clock))
         .include(DeviceRoutes.of(guard, identities, credentials, ids, accept, clock))
         .include(ImportRoutes.ofPhones(guard, identities, imports))
         .include(sensors.routes())

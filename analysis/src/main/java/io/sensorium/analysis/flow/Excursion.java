@@ -21,6 +21,7 @@ final class Excursion {
   private static final int MAX_STEPS = 100;
   private static final int CLEAR_STEPS = 3;
   private static final double CLEAR_METERS = 250;
+  private static final double RECOGNISED_METERS = 120;
   private static final long CLEAR_MICROS = 3 * Micros.PER_MINUTE;
   private static final double FAR_METERS = 1_000;
   private static final int FAR_STEPS = 2;
@@ -109,13 +110,16 @@ final class Excursion {
     return greatestDistanceMeters;
   }
 
-  /** Whether somebody is certainly on the way who was last inside at {@code insideMicros}. */
-  boolean isTravel(long insideMicros, long nowMicros, double outsideMeters) {
-    if (!isActive()) {
-      return false;
-    }
+  /**
+   * Whether somebody is certainly on the way who was last inside at {@code insideMicros}.
+   *
+   * @param outsideMeters how far off nobody is taken to be who merely sits there
+   * @param recognised whether the phone took them to be moving, too
+   */
+  boolean isTravel(
+      long insideMicros, long nowMicros, double outsideMeters, boolean recognised) {
     boolean far = greatestDistanceMeters >= FAR_METERS && steps >= FAR_STEPS;
-    double clearMeters = Math.max(CLEAR_METERS, outsideMeters);
+    double clearMeters = Math.max(recognised ? RECOGNISED_METERS : CLEAR_METERS, outsideMeters);
     boolean clear = greatestDistanceMeters >= clearMeters && steps >= CLEAR_STEPS;
     return far || (clear && nowMicros - insideMicros >= CLEAR_MICROS);
   }

@@ -8,10 +8,10 @@ interface Findings {
   /**
    * Somebody was on the way.
    *
-   * @param firstMps how fast in the first minutes
-   * @param lastMps how fast in the last minutes
+   * @param first how in the first minutes
+   * @param last how in the last minutes
    */
-  void trip(Piece.Trip trip, double firstMps, double lastMps);
+  void trip(Piece.Trip trip, Going first, Going last);
 
   void gap(Piece.Gap gap);
 }

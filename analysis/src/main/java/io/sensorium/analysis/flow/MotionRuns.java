@@ -5,8 +5,7 @@ import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
 
 /**
- * When the phone's own recogniser took its owner to be moving and when to be still, of late.
- * Mutable.
+ * When the phone's own recogniser took its owner to be moving, and by what, of late. Mutable.
  */
 final class MotionRuns {
   /*
@@ -15,20 +14,26 @@ final class MotionRuns {
    * late is forgotten to the last bit.
    */
 
-  private static final int MOST_CHANGES = 24;
+  private static final int MOST_CHANGES = 48;
   static final int MAX_SAVED_BYTES = 1 + MOST_CHANGES * 9;
 
   /** Says that there is no such instant. */
   static final long NONE = Long.MIN_VALUE;
 
+  private static final Ridden[] RIDDEN = Ridden.values();
+  private static final byte STILL = -1;
   private static final long REMEMBERED_MICROS = Micros.PER_HOUR;
   private static final double LEAST_CONFIDENCE_RATIO = 0.5;
+  private static final long LEAST_RIDE_MICROS = Micros.PER_MINUTE;
 
-  /** A halt as short as that does not end a run, nor does a move as short end a rest. */
+  /** A halt as short as that does not end a run. */
   private static final long BRIEF_MICROS = 90 * Micros.PER_SECOND;
 
   private final long[] timeMicros = new long[MOST_CHANGES];
-  private final boolean[] moving = new boolean[MOST_CHANGES];
+
+  /** What began then: the number of what was ridden, or that the phone was still. */
+  private final byte[] kind = new byte[MOST_CHANGES];
+
   private int size;
 
   /** Samples come in order of time. */
@@ -37,25 +42,28 @@ final class MotionRuns {
       return;
     }
     switch (sample.type()) {
-      case WALKING, RUNNING, ON_FOOT, ON_BICYCLE, IN_VEHICLE -> add(Micros.of(sample.time()), true);
-      case STILL -> add(Micros.of(sample.time()), false);
+      case WALKING, RUNNING, ON_FOOT -> add(sample, (byte) Ridden.FEET.ordinal());
+      case ON_BICYCLE -> add(sample, (byte) Ridden.BICYCLE.ordinal());
+      case IN_VEHICLE -> add(sample, (byte) Ridden.VEHICLE.ordinal());
+      case STILL -> add(sample, STILL);
       case UNKNOWN, TILTING -> {}
     }
   }
 
-  private void add(long atMicros, boolean isMoving) {
-    if (size > 0 && moving[size - 1] == isMoving) {
+  private void add(ActivitySample sample, byte newKind) {
+    if (size > 0 && kind[size - 1] == newKind) {
       return;
     }
+    long atMicros = Micros.of(sample.time());
     int old = size == MOST_CHANGES ? 1 : 0;
     while (old + 1 < size && timeMicros[old + 1] < atMicros - REMEMBERED_MICROS) {
       old++;
     }
     size -= old;
     System.arraycopy(timeMicros, old, timeMicros, 0, size);
-    System.arraycopy(moving, old, moving, 0, size);
+    System.arraycopy(kind, old, kind, 0, size);
     timeMicros[size] = atMicros;
-    moving[size++] = isMoving;
+    kind[size++] = newKind;
   }
 
   /**
@@ -63,17 +71,17 @@ final class MotionRuns {
    * still then, or nothing is known.
    */
   long movingSinceMicros(long atMicros) {
-    int run = changeAt(atMicros);
-    if (run > 0 && !moving[run] && atMicros - timeMicros[run] < BRIEF_MICROS) {
-      run--;
+    int change = changeAt(atMicros);
+    if (change > 0 && kind[change] == STILL && atMicros - timeMicros[change] < BRIEF_MICROS) {
+      change--;
     }
-    if (run < 0 || !moving[run]) {
+    if (change < 0 || kind[change] == STILL) {
       return NONE;
     }
-    while (run >= 2 && timeMicros[run] - timeMicros[run - 1] < BRIEF_MICROS) {
-      run -= 2;
+    while (change > 0 && (kind[change - 1] != STILL || isBriefHalt(change - 1))) {
+      change--;
     }
-    return timeMicros[run];
+    return timeMicros[change];
   }
 
   /**
@@ -81,15 +89,54 @@ final class MotionRuns {
    * still then, when the run has not ended yet, or nothing is known.
    */
   long movingUntilMicros(long atMicros) {
-    int run = changeAt(atMicros);
-    if (run < 0 || !moving[run]) {
+    int change = changeAt(atMicros);
+    if (change < 0 || kind[change] == STILL) {
       return NONE;
     }
-    int end = run + 1;
-    while (end + 1 < size && timeMicros[end + 1] - timeMicros[end] < BRIEF_MICROS) {
-      end += 2;
+    int end = change + 1;
+    while (end < size && (kind[end] != STILL || isBriefHalt(end))) {
+      end++;
     }
     return end < size ? timeMicros[end] : NONE;
+  }
+
+  /** Whether somebody moved again soon after a halt, as they had before it. */
+  private boolean isBriefHalt(int change) {
+    return change > 0
+        && change + 1 < size
+        && timeMicros[change + 1] - timeMicros[change] < BRIEF_MICROS;
+  }
+
+  /** For how long the phone took its owner to be moving in a period. */
+  long movingMicros(long fromMicros, long toMicros) {
+    long sum = 0;
+    for (int change = Math.max(0, changeAt(fromMicros)); change < size; change++) {
+      if (kind[change] != STILL) {
+        sum += sharedMicros(change, fromMicros, toMicros);
+      }
+    }
+    return sum;
+  }
+
+  private long sharedMicros(int change, long fromMicros, long toMicros) {
+    long end = change + 1 < size ? timeMicros[change + 1] : toMicros;
+    return Math.max(0, Math.min(end, toMicros) - Math.max(fromMicros, timeMicros[change]));
+  }
+
+  /** What was ridden in a period; feet when nothing else was for a minute. */
+  Ridden ridden(long fromMicros, long toMicros) {
+    var micros = new long[RIDDEN.length];
+    for (int change = Math.max(0, changeAt(fromMicros)); change < size; change++) {
+      if (kind[change] != STILL) {
+        micros[kind[change]] += sharedMicros(change, fromMicros, toMicros);
+      }
+    }
+    long vehicle = micros[Ridden.VEHICLE.ordinal()];
+    long bicycle = micros[Ridden.BICYCLE.ordinal()];
+    if (Math.max(vehicle, bicycle) >= LEAST_RIDE_MICROS) {
+      return vehicle >= bicycle ? Ridden.VEHICLE : Ridden.BICYCLE;
+    }
+    return micros[Ridden.FEET.ordinal()] > 0 ? Ridden.FEET : Ridden.UNKNOWN;
   }
 
   /** The change in force at an instant; -1 before the first. */
@@ -104,7 +151,7 @@ final class MotionRuns {
   void save(ByteBuffer out) {
     out.put((byte) size);
     for (int i = 0; i < size; i++) {
-      out.putLong(timeMicros[i]).put((byte) (moving[i] ? 1 : 0));
+      out.putLong(timeMicros[i]).put(kind[i]);
     }
   }
 
@@ -112,7 +159,7 @@ final class MotionRuns {
     size = in.get();
     for (int i = 0; i < size; i++) {
       timeMicros[i] = in.getLong();
-      moving[i] = in.get() != 0;
+      kind[i] = in.get();
     }
   }
 }

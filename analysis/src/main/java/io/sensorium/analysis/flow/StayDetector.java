@@ -19,22 +19,25 @@ final class StayDetector {
           + Excursion.SAVED_BYTES
           + Pace.SAVED_BYTES
           + MotionRuns.MAX_SAVED_BYTES
-          + 3 * 8
+          + Going.SAVED_BYTES
+          + 2 * 8
           + 2 * 4;
 
   private static final long NONE = Long.MIN_VALUE;
-  private static final double UNKNOWN = -1;
   private static final long PACE_MICROS = 2 * Micros.PER_MINUTE;
+  private static final long RIDE_MICROS = 6 * Micros.PER_MINUTE;
   private static final long CONFIRM_MICROS = 5 * Micros.PER_MINUTE;
   private static final long COARSE_CONFIRM_MICROS = 20 * Micros.PER_MINUTE;
   private static final long DOUBTFUL_CONFIRM_MICROS = 10 * Micros.PER_MINUTE;
   private static final long MOVE_ON_MICROS = 90 * Micros.PER_SECOND;
+  private static final long MOVING_MICROS = 150 * Micros.PER_SECOND;
   private static final long PAUSE_MICROS = 10 * Micros.PER_MINUTE;
   private static final long REST_MICROS = 20 * Micros.PER_MINUTE;
   private static final long SILENCE_MICROS = 3 * Micros.PER_HOUR;
   private static final long LONGEST_BRIDGE_MICROS = 24 * Micros.PER_HOUR;
   private static final double NEIGHBOURHOOD_METERS = 2_000;
   private static final double REST_SPEED_MPS = 0.3;
+  private static final double LEAST_RIDE_MPS = 3.5;
   private static final double LEAST_NET_METERS = 150;
   private static final double SAME_SPOT_METERS = 100;
   private static final double SURE_NET_METERS = 500;
@@ -50,8 +53,8 @@ final class StayDetector {
   private final MotionRuns motion = new MotionRuns();
   private final TripEdges edges = new TripEdges(motion);
 
-  /** How fast the user set out, once that is past. */
-  private double setOutMps = UNKNOWN;
+  /** How the user set out, once that is past. */
+  private Going setOut = Going.UNKNOWN;
 
   /** Where the track begins, when no stay is known yet. */
   private long originMicros = NONE;
@@ -92,7 +95,7 @@ final class StayDetector {
     pace.clear();
     pace.add(fix);
     originMicros = fix.timeMicros();
-    setOutMps = UNKNOWN;
+    setOut = Going.UNKNOWN;
     excursion.startAt(fix, fix.latitudeE7(), fix.longitudeE7());
   }
 
@@ -103,7 +106,7 @@ final class StayDetector {
         excursion.clear();
         candidate.clear();
         next.clear();
-        setOutMps = UNKNOWN;
+        setOut = Going.UNKNOWN;
       }
       return;
     }
@@ -112,8 +115,8 @@ final class StayDetector {
     } else {
       excursion.add(fix);
     }
-    if (setOutMps < 0 && fix.timeMicros() >= excursion.firstMicros() + PACE_MICROS) {
-      setOutMps = setOutMps();
+    if (!setOut.isKnown() && fix.timeMicros() >= excursion.firstMicros() + RIDE_MICROS) {
+      setOut = settingOut(fix.timeMicros());
     }
     followCandidates(fix);
     long neededMicros = candidate.isCoarse() ? COARSE_CONFIRM_MICROS : CONFIRM_MICROS;
@@ -143,8 +146,12 @@ final class StayDetector {
   }
 
   private boolean isTravelling() {
+    if (!excursion.isActive()) {
+      return false;
+    }
     double outsideMeters = stay.isPresent() ? stay.clearlyOutsideMeters() : 0;
-    return excursion.isTravel(insideMicros(), previousMicros, outsideMeters);
+    boolean recognised = motion.movingMicros(insideMicros(), previousMicros) >= MOVING_MICROS;
+    return excursion.isTravel(insideMicros(), previousMicros, outsideMeters, recognised);
   }
 
   private long insideMicros() {
@@ -175,19 +182,30 @@ final class StayDetector {
     candidate.clear();
     next.clear();
     excursion.clear();
-    setOutMps = UNKNOWN;
+    setOut = Going.UNKNOWN;
     originMicros = NONE;
     settled = true;
   }
 
   private void trip(long startMicros, long endMicros, Findings findings) {
-    double firstMps = setOutMps < 0 ? setOutMps() : setOutMps;
+    var first = setOut.isKnown() ? setOut : settingOut(endMicros);
     double lastMps = pace.fastestMps(Math.max(startMicros, endMicros - PACE_MICROS), endMicros);
-    findings.trip(new Piece.Trip(startMicros, endMicros), firstMps, lastMps);
+    var ridden = ridden(Math.max(startMicros, endMicros - RIDE_MICROS), endMicros);
+    findings.trip(new Piece.Trip(startMicros, endMicros), first, new Going(lastMps, ridden));
   }
 
-  private double setOutMps() {
-    return pace.fastestMps(insideMicros(), excursion.firstMicros() + PACE_MICROS);
+  private Going settingOut(long untilMicros) {
+    long outMicros = excursion.firstMicros();
+    double fastestMps = pace.fastestMps(insideMicros(), outMicros + PACE_MICROS);
+    long riddenUntilMicros = Math.min(untilMicros, outMicros + RIDE_MICROS);
+    return new Going(fastestMps, ridden(insideMicros(), riddenUntilMicros));
+  }
+
+  /** What the phone recognised, unless that is too slow for it. */
+  private Ridden ridden(long fromMicros, long toMicros) {
+    var ridden = motion.ridden(fromMicros, toMicros);
+    boolean tooSlow = pace.fastestMps(fromMicros, toMicros) < LEAST_RIDE_MPS;
+    return tooSlow && ridden != Ridden.UNKNOWN ? Ridden.FEET : ridden;
   }
 
   private boolean isTripFromOrigin() {
@@ -297,7 +315,8 @@ final class StayDetector {
     excursion.save(out);
     pace.save(out);
     motion.save(out);
-    out.putDouble(setOutMps).putLong(originMicros).putLong(previousMicros);
+    setOut.save(out);
+    out.putLong(originMicros).putLong(previousMicros);
     out.putInt(previousLatitudeE7).putInt(previousLongitudeE7);
   }
 
@@ -308,7 +327,7 @@ final class StayDetector {
     excursion.restore(in);
     pace.restore(in);
     motion.restore(in);
-    setOutMps = in.getDouble();
+    setOut = Going.restore(in);
     originMicros = in.getLong();
     previousMicros = in.getLong();
     previousLatitudeE7 = in.getInt();

@@ -8,8 +8,8 @@ import io.sensorium.core.time.Micros;
  */
 final class TripEdges {
 
-  private static final long LONGEST_EARLIER_MICROS = 3 * Micros.PER_MINUTE;
-  private static final long LONGEST_EARLIER_IN_SILENCE_MICROS = 6 * Micros.PER_MINUTE;
+  private static final long LONGEST_EARLIER_MICROS = 5 * Micros.PER_MINUTE;
+  private static final long LONGEST_EARLIER_IN_SILENCE_MICROS = 4 * Micros.PER_MINUTE;
   private static final long LONGEST_LATER_MICROS = 4 * Micros.PER_MINUTE;
   private static final long LONGEST_BEFORE_FIRST_FIX_MICROS = 10 * Micros.PER_MINUTE;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TripJoiner implements Findings {
 
-  static final int SAVED_BYTES = 1 + 4 * 8 + 5 * 8 + 4;
+  static final int SAVED_BYTES = 1 + 2 * 8 + 2 * Going.SAVED_BYTES + 5 * 8 + 4;
 
   /** No longer stay is a wait. */
   static final long LONGEST_WAIT_MICROS = 30 * Micros.PER_MINUTE;
@@ -23,7 +23,7 @@ final class TripJoiner implements Findings {
   private static final long LONGEST_WAIT_BETWEEN_VEHICLES_MICROS = 7 * Micros.PER_MINUTE;
   private static final double VEHICLE_MPS = 5.5;
 
-  private record Held(Piece.Trip trip, double firstMps, double lastMps) {}
+  private record Held(Piece.Trip trip, Going first, Going last) {}
 
   private PieceSink sink = piece -> {};
   private @Nullable Held held;
@@ -45,15 +45,15 @@ final class TripJoiner implements Findings {
   }
 
   @Override
-  public void trip(Piece.Trip trip, double firstMps, double lastMps) {
+  public void trip(Piece.Trip trip, Going first, Going last) {
     var before = held;
-    if (before != null && wait != null && isWait(wait, before.lastMps(), firstMps)) {
+    if (before != null && wait != null && isWait(wait, before.last(), first)) {
       var whole = new Piece.Trip(before.trip().startMicros(), trip.endMicros());
-      held = new Held(whole, before.firstMps(), lastMps);
+      held = new Held(whole, before.first(), last);
       wait = null;
     } else {
       release();
-      held = new Held(trip, firstMps, lastMps);
+      held = new Held(trip, first, last);
     }
   }
 
@@ -63,11 +63,22 @@ final class TripJoiner implements Findings {
     sink.closed(gap);
   }
 
-  private static boolean isWait(Piece.Stay stay, double beforeMps, double behindMps) {
-    boolean came = beforeMps >= VEHICLE_MPS;
-    boolean left = behindMps >= VEHICLE_MPS;
+  private static boolean isWait(Piece.Stay stay, Going before, Going behind) {
     long micros = stay.endMicros() - stay.startMicros();
+    boolean came = isRide(before);
+    boolean left = isRide(behind);
+    if (before.ridden() == behind.ridden() && before.ridden() != Ridden.UNKNOWN) {
+      return came && left && micros <= LONGEST_WAIT_BETWEEN_VEHICLES_MICROS;
+    }
     return came != left || (came && micros <= LONGEST_WAIT_BETWEEN_VEHICLES_MICROS);
+  }
+
+  private static boolean isRide(Going going) {
+    return switch (going.ridden()) {
+      case VEHICLE -> true;
+      case FEET, BICYCLE -> false;
+      case UNKNOWN -> going.fastestMps() >= VEHICLE_MPS;
+    };
   }
 
   /** The stay that goes on has lasted so long. */
@@ -105,7 +116,8 @@ final class TripJoiner implements Findings {
     out.put((byte) ((held == null ? 0 : 1) + (wait == null ? 0 : 2)));
     if (held != null) {
       out.putLong(held.trip().startMicros()).putLong(held.trip().endMicros());
-      out.putDouble(held.firstMps()).putDouble(held.lastMps());
+      held.first().save(out);
+      held.last().save(out);
     }
     if (wait != null) {
       out.putLong(wait.startMicros()).putLong(wait.endMicros());
@@ -121,7 +133,8 @@ final class TripJoiner implements Findings {
   }
 
   private static Held restoreHeld(ByteBuffer in) {
-    return new Held(new Piece.Trip(in.getLong(), in.getLong()), in.getDouble(), in.getDouble());
+    return new Held(
+        new Piece.Trip(in.getLong(), in.getLong()), Going.restore(in), Going.restore(in));
   }
 
   private static Piece.Stay restoreWait(ByteBuffer in) {

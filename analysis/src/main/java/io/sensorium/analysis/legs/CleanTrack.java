@@ -100,6 +100,17 @@ final class CleanTrack {
     return speedMps[i];
   }
 
+  /** East of the first fix, on a plane through it. */
+  double eastMeters(int i) {
+    long east = FlatEarth.eastE7((long) longitudeE7[0], (long) longitudeE7[i]);
+    return east * earth.longitudeMetersPerE7((int) latitudeE7[0]);
+  }
+
+  /** North of the first fix. */
+  double northMeters(int i) {
+    return (latitudeE7[i] - latitudeE7[0]) * FlatEarth.METERS_PER_E7;
+  }
+
   /** Length of the way from one fix to the next. */
   double stepMeters(int i) {
     return earth.distanceMeters(

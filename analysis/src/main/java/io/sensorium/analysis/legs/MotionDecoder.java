@@ -5,27 +5,31 @@ import java.util.Arrays;
 /** Finds the most likely sequence of motions of a trip. */
 final class MotionDecoder {
   /*
-   * The Viterbi path of a hidden Markov model with three states. Changing costs; changing between
-   * bicycle and vehicle without walking in between costs twice.
+   * The Viterbi path of a hidden Markov model with three states. What the model of motion says of a
+   * step counts a part, because windows of neighbouring steps overlap. Changing costs; changing
+   * between bicycle and vehicle without walking in between costs more.
    */
 
   private static final Motion[] MOTIONS = Motion.values();
-  private static final double WEIGHT = 0.6; // neighbouring steps are not independent
-  private static final double GAP_WEIGHT = 0.2;
-  private static final double ACTIVITY_WEIGHT = 0.8;
-  private static final double CHANGE_COST = 7;
+  private static final double WEIGHT = 0.35;
+  private static final double CHANGE_COST = 4;
+  private static final double DIRECT_CHANGE_COST = 6;
+  private static final double FLOOR = 0.01;
 
   private MotionDecoder() {}
 
-  /** One motion for each step. */
-  static Motion[] decode(Steps steps) {
-    int size = steps.size();
+  /**
+   * One motion for each step.
+   *
+   * @param probabilities of each step, then of each motion
+   */
+  static Motion[] decode(double[][] probabilities) {
+    int size = probabilities.length;
     var from = new int[size][MOTIONS.length];
     var score = new double[MOTIONS.length];
     for (int step = 0; step < size; step++) {
       var next = new double[MOTIONS.length];
-      for (var motion : MOTIONS) {
-        int to = motion.ordinal();
+      for (int to = 0; to < MOTIONS.length; to++) {
         int best = to;
         for (int i = 0; step > 0 && i < MOTIONS.length; i++) {
           if (score[i] - changeCost(i, to) > score[best] - changeCost(best, to)) {
@@ -33,7 +37,8 @@ final class MotionDecoder {
           }
         }
         from[step][to] = best;
-        next[to] = score[best] - changeCost(best, to) + evidence(steps, step, motion);
+        double evidence = WEIGHT * StrictMath.log(probabilities[step][to] + FLOOR);
+        next[to] = score[best] - changeCost(best, to) + evidence;
       }
       score = next;
     }
@@ -60,13 +65,6 @@ final class MotionDecoder {
     }
     return MOTIONS[from] == Motion.WALK || MOTIONS[to] == Motion.WALK
         ? CHANGE_COST
-        : 2 * CHANGE_COST;
-  }
-
-  /** What one step says for a motion. */
-  static double evidence(Steps steps, int step, Motion motion) {
-    double weight = steps.isGap(step) ? GAP_WEIGHT : WEIGHT;
-    double agreement = motion.agreement(steps.activity(step)) * steps.confidenceRatio(step);
-    return weight * motion.logLikelihood(steps.speedMps(step)) + ACTIVITY_WEIGHT * agreement;
+        : DIRECT_CHANGE_COST;
   }
 }

@@ -8,11 +8,14 @@ record MotionSpan(Motion motion, int from, int to) {
 
   private static final int LEAST_WALK_STEPS = 6;
   private static final int LEAST_WALK_STEPS_BETWEEN = 9;
-  private static final int MOST_STEPS_OF_PROOF = 12;
 
-  /** All spans of a trip; short walks are part of their neighbours. */
-  static List<MotionSpan> listOf(Steps steps) {
-    var motions = MotionDecoder.decode(steps);
+  /**
+   * All spans of a trip; short walks are part of their neighbours.
+   *
+   * @param probabilities of each step, then of each motion
+   */
+  static List<MotionSpan> listOf(double[][] probabilities) {
+    var motions = MotionDecoder.decode(probabilities);
     var spans = new ArrayList<MotionSpan>();
     int from = 0;
     for (int step = 1; step <= motions.length; step++) {
@@ -54,19 +57,12 @@ record MotionSpan(Motion motion, int from, int to) {
     }
   }
 
-  /** Share of this motion among all, by the evidence of a typical two minutes of the span. */
-  double ratio(Steps steps) {
-    double total = 0;
-    for (var other : Motion.values()) {
-      double difference = 0;
-      for (int step = from; step < to; step++) {
-        difference +=
-            MotionDecoder.evidence(steps, step, other)
-                - MotionDecoder.evidence(steps, step, motion);
-      }
-      int count = to - from;
-      total += StrictMath.exp(difference / count * Math.min(count, MOST_STEPS_OF_PROOF));
+  /** Mean probability of this motion over the span's steps. */
+  double ratio(double[][] probabilities) {
+    double sum = 0;
+    for (int step = from; step < to; step++) {
+      sum += probabilities[step][motion.ordinal()];
     }
-    return StrictMath.round(100 / total) / 100.0;
+    return sum / (to - from);
   }
 }

@@ -2,71 +2,67 @@ package io.sensorium.analysis.legs;
 
 import io.sensorium.core.timeline.TransportMode;
 
-/** Tells what vehicle a ride was in, without a map. */
-final class RideMode {
-  /*
-   * Points for and against, as in a scorecard: few enough to be read, because there is too little
-   * labelled data for more. Without evidence a ride is in a car, which most rides are.
-   */
+/**
+ * What a ride was in.
+ *
+ * @param ratio how sure that is, 0 to 1
+ */
+record RideMode(TransportMode mode, double ratio) {
 
   private static final double FLIGHT_MPS = 95;
+  private static final double SURE_OF_FLIGHT_RATIO = 0.95;
+  private static final double FLOOR = 0.02;
 
-  private final double busPoints;
-  private final double railPoints;
-  private final boolean flight;
+  /** The classes of the model of rides, in its order. */
+  enum Kind {
+    BIKE,
+    BUS,
+    CAR,
+    RAIL
+  }
+
+  private static final TransportMode[] RAIL = {
+    TransportMode.TRAM, TransportMode.SUBWAY, TransportMode.TRAIN
+  };
 
   /**
    * Judges a ride.
    *
-   * @param waitSeconds how long the user stood still at the place where the ride begins
-   * @param transfers other rides of the same trip
+   * @param features of the ride
+   * @param cruiseMps median speed
+   * @param bikeRatio how much the steps look like cycling, among cycling and vehicles
    */
-  RideMode(Ride ride, double waitSeconds, int transfers) {
-    flight = ride.cruiseMps() >= FLIGHT_MPS;
-    double publicPoints = (waitSeconds >= 90 ? 1 : 0) + (transfers > 0 ? 1 : 0);
-    busPoints = publicPoints + busPoints(ride);
-    railPoints = publicPoints + railPoints(ride);
-  }
-
-  private static double busPoints(Ride ride) {
-    double points = -2;
-    points += ride.stops() >= 3 && ride.stopsPerKilometer() >= 0.3 ? 1 : 0;
-    points += ride.stops() >= 2 && ride.stopSeconds() >= 30 ? 1 : 0;
-    points += ride.meters() >= 8_000 && ride.fastMps() < 20 ? 1 : 0;
-    points -= ride.fastMps() > 24 ? 3 : 0;
-    points -= ride.silentShare() > 0.5 ? 1 : 0;
-    return points;
-  }
-
-  private static double railPoints(Ride ride) {
-    double points = -2.5;
-    points += ride.fastMps() >= 29.5 ? 2 : 0;
-    points += ride.stops() >= 3 && ride.stopsPerKilometer() < 0.3 ? 1 : 0;
-    points += ride.stops() >= 2 && ride.stopSeconds() >= 50 ? 0.5 : 0;
-    boolean underground = ride.silentShare() > 0.5 && ride.fastMps() < 25;
-    points += underground && ride.meters() > 3_000 ? 2 : 0;
-    points -= ride.stopsPerKilometer() > 1 ? 1 : 0;
-    return points;
-  }
-
-  TransportMode mode() {
-    if (flight) {
-      return TransportMode.OTHER;
+  static RideMode of(ModeModel model, double[] features, double cruiseMps, double bikeRatio) {
+    if (cruiseMps >= FLIGHT_MPS) {
+      return new RideMode(TransportMode.FLIGHT, SURE_OF_FLIGHT_RATIO);
     }
-    if (railPoints > 0 && railPoints >= busPoints) {
-      return TransportMode.TRAIN;
+    var shares = new double[Kind.values().length];
+    model.ride().probabilities(features, shares);
+    double sum = 0;
+    for (var kind : Kind.values()) {
+      shares[kind.ordinal()] *= FLOOR + (kind == Kind.BIKE ? bikeRatio : 1 - bikeRatio);
+      sum += shares[kind.ordinal()];
     }
-    return busPoints > 0 ? TransportMode.BUS : TransportMode.CAR;
+    var best = Kind.BIKE;
+    for (var kind : Kind.values()) {
+      best = shares[kind.ordinal()] > shares[best.ordinal()] ? kind : best;
+    }
+    double ratio = shares[best.ordinal()] / sum;
+    return switch (best) {
+      case BIKE -> new RideMode(TransportMode.BIKING, ratio);
+      case BUS -> new RideMode(TransportMode.BUS, ratio);
+      case CAR -> new RideMode(TransportMode.CAR, ratio);
+      case RAIL -> ofRail(model, features, ratio);
+    };
   }
 
-  /** Share of the chosen vehicle among the exponentials of the points. */
-  double ratio() {
-    if (flight) {
-      return 0.95;
+  private static RideMode ofRail(ModeModel model, double[] features, double railRatio) {
+    var shares = new double[RAIL.length];
+    model.rail().probabilities(features, shares);
+    int best = 0;
+    for (int i = 1; i < RAIL.length; i++) {
+      best = shares[i] > shares[best] ? i : best;
     }
-    double bus = StrictMath.exp(busPoints);
-    double rail = StrictMath.exp(railPoints);
-    double best = Math.max(1, Math.max(bus, rail));
-    return best / (1 + bus + rail);
+    return new RideMode(RAIL[best], railRatio * shares[best]);
   }
 }

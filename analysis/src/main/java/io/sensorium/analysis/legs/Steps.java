@@ -15,6 +15,9 @@ final class Steps {
 
   private final long startMicros;
   private final double[] speedMps;
+  private final double[] eastMeters;
+  private final double[] northMeters;
+  private final double[] intervalSeconds;
   private final boolean[] gap;
   private final ActivityType[] activity;
   private final double[] confidence;
@@ -23,6 +26,9 @@ final class Steps {
     this.startMicros = startMicros;
     int size = (int) Math.max(1, (endMicros - startMicros) / STEP_MICROS);
     speedMps = new double[size];
+    eastMeters = new double[size];
+    northMeters = new double[size];
+    intervalSeconds = new double[size];
     gap = new boolean[size];
     activity = new ActivityType[size];
     confidence = new double[size];
@@ -37,14 +43,17 @@ final class Steps {
       while (i + 2 < track.size() && track.timeMicros(i + 1) < middle) {
         i++;
       }
+      intervalSeconds[step] = track.stepSeconds(i);
       gap[step] = track.timeMicros(i + 1) - track.timeMicros(i) > GAP_MICROS;
+      double share = (middle - track.timeMicros(i)) * 1e-6 / track.stepSeconds(i);
+      share = Math.clamp(share, 0, 1);
       if (gap[step]) {
         speedMps[step] = track.stepMeters(i) / track.stepSeconds(i);
       } else {
-        double share = (middle - track.timeMicros(i)) * 1e-6 / track.stepSeconds(i);
-        share = Math.clamp(share, 0, 1);
         speedMps[step] = track.speedMps(i) * (1 - share) + track.speedMps(i + 1) * share;
       }
+      eastMeters[step] = track.eastMeters(i) * (1 - share) + track.eastMeters(i + 1) * share;
+      northMeters[step] = track.northMeters(i) * (1 - share) + track.northMeters(i + 1) * share;
     }
   }
 
@@ -79,6 +88,21 @@ final class Steps {
 
   double speedMps(int step) {
     return speedMps[step];
+  }
+
+  /** Position in the middle of the step, east of the first fix of the trip. */
+  double eastMeters(int step) {
+    return eastMeters[step];
+  }
+
+  /** Position in the middle of the step, north of the first fix of the trip. */
+  double northMeters(int step) {
+    return northMeters[step];
+  }
+
+  /** How far apart the fixes are between which the step lies. */
+  double intervalSeconds(int step) {
+    return intervalSeconds[step];
   }
 
   /** Whether the step lies between fixes that are more than a minute apart. */

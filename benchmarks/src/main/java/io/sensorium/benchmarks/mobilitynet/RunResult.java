@@ -21,7 +21,7 @@ record RunResult(
     Counts within5Minutes,
     int tripsSeen) {
 
-  private static final int FEWEST_FIXES = 21;
+  static final int FEWEST_FIXES = 21;
 
   static RunResult of(PhoneRun run, int fixes, SeenTimeline seen, GroundTruth truth) {
     var trips = seen.trips();

@@ -35,18 +35,19 @@ record FoldStep(
    * the head and reads nothing.
    */
 
-  static FoldStep run(UserState before, ArchiveDraft draft, Folds folds) {
-    var head = SavedFold.restore(before.head().state());
+  static FoldStep run(
+      UserState before, ArchiveDraft draft, Folds folds, FoldStates states) {
+    var head = states.restore(before.head().state());
     if (head.isEmpty()) {
-      return beginAnew(draft);
+      return beginAnew(draft, states);
     }
     var fresh = Extent.of(draft.added());
     if (fresh.isEmpty()) {
       return nothing(before, head.get());
     }
     return fresh.firstMicros() > before.head().lastTimeMicros()
-        ? goOn(before, head.get(), draft)
-        : goBack(before, head.get(), draft, folds, fresh);
+        ? goOn(before, head.get(), draft, states)
+        : goBack(before, head.get(), draft, folds, states, fresh);
   }
 
   /** From the first to the last of what is new to the fold; empty when the last is the earlier. */
@@ -77,9 +78,9 @@ record FoldStep(
   }
 
   /** Another version of the analysis folded this user: nothing of it is used. */
-  private static FoldStep beginAnew(ArchiveDraft draft) {
+  private static FoldStep beginAnew(ArchiveDraft draft, FoldStates states) {
     var cursor = FoldCursor.start();
-    var refold = new Refold(cursor, 0, Map.of(), Long.MIN_VALUE);
+    var refold = new Refold(states, cursor, 0, Map.of(), Long.MIN_VALUE);
     var result = refold.overArchive(draft.user(), draft);
     return toEnd(cursor, refold, result, Long.MIN_VALUE);
   }
@@ -90,23 +91,29 @@ record FoldStep(
         head, List.of(), at, at, new SnapshotChange(at, at, List.of()), before.rowsSinceSnapshot());
   }
 
-  private static FoldStep goOn(UserState before, FoldCursor cursor, ArchiveDraft draft) {
-    var refold = new Refold(cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
+  private static FoldStep goOn(
+      UserState before, FoldCursor cursor, ArchiveDraft draft, FoldStates states) {
+    var refold = new Refold(states, cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
     var result = refold.overAll(draft.added().fixes(), draft.added().activity());
     return toEnd(cursor, refold, result, before.head().lastTimeMicros());
   }
 
   private static FoldStep goBack(
-      UserState before, FoldCursor head, ArchiveDraft draft, Folds folds, Extent fresh) {
+      UserState before,
+      FoldCursor head,
+      ArchiveDraft draft,
+      Folds folds,
+      FoldStates states,
+      Extent fresh) {
     var snapshot = folds.findSnapshotBefore(draft.user(), fresh.firstMicros());
-    var resumed = snapshot.map(Snapshot::state).flatMap(SavedFold::restore);
+    var resumed = snapshot.map(Snapshot::state).flatMap(states::restore);
     var cursor = resumed.orElseGet(FoldCursor::start);
     long resumedAt = resumed.isEmpty() ? Long.MIN_VALUE : snapshot.orElseThrow().timeMicros();
     Map<Long, Blob> oldSnapshots = new HashMap<>();
     for (var old : folds.listSnapshots(draft.user(), resumedAt, Long.MAX_VALUE)) {
       oldSnapshots.put(old.timeMicros(), old.state());
     }
-    var refold = new Refold(cursor, 0, oldSnapshots, fresh.lastMicros());
+    var refold = new Refold(states, cursor, 0, oldSnapshots, fresh.lastMicros());
     var result = refold.overArchive(draft.user(), draft);
     if (result.reachedEnd()) {
       return toEnd(cursor, refold, result, resumedAt);

@@ -6,7 +6,6 @@ import io.sensorium.analysis.flow.Tail;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.Signals;
-import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.Archive;
@@ -28,13 +27,11 @@ import java.util.List;
  */
 public final class MobilityFlow {
 
-  private static final FoldHead NOTHING =
-      new FoldHead(
-          SavedFold.of(FoldCursor.start()), Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0);
-
   private final Archive archive;
   private final Folds folds;
   private final PieceEvents pieceEvents;
+  private final FoldStates states;
+  private final FoldHead nothing;
   private final IdSource ids;
   private final UserCache cache;
 
@@ -42,10 +39,14 @@ public final class MobilityFlow {
    * @param cachedUsers how many users' states are kept in memory between steps, a few KB each
    */
   public MobilityFlow(
-      Archive archive, Folds folds, ZoneLookup zones, IdSource ids, int cachedUsers) {
+      Archive archive, Folds folds, Derivation derivation, IdSource ids, int cachedUsers) {
     this.archive = archive;
     this.folds = folds;
-    this.pieceEvents = new PieceEvents(zones);
+    this.pieceEvents = new PieceEvents(derivation);
+    this.states = new FoldStates(derivation.foldVersion());
+    this.nothing =
+        new FoldHead(
+            states.of(FoldCursor.start()), Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0);
     this.ids = ids;
     this.cache = new UserCache(cachedUsers);
   }
@@ -55,7 +56,7 @@ public final class MobilityFlow {
     var before = cache.take(user).orElseGet(() -> read(user));
     var draft =
         archive.draft(user, Signals.concat(entries.stream().map(InboxEntry::signals).toList()));
-    var fold = FoldStep.run(before, draft, folds);
+    var fold = FoldStep.run(before, draft, folds, states);
     var tail = fold.cursor().tail(Math.max(tickMicros, before.head().tickMicros()));
     var settled = change(before, draft, fold, tail).settle(ids);
     var head = headAfter(before, fold, tail, Math.max(tickMicros, before.head().tickMicros()));
@@ -76,12 +77,12 @@ public final class MobilityFlow {
   public boolean isStale(UserId user) {
     return folds
         .findHead(user)
-        .filter(head -> SavedFold.restore(head.state()).isEmpty())
+        .filter(head -> states.restore(head.state()).isEmpty())
         .isPresent();
   }
 
   private UserState read(UserId user) {
-    var head = folds.findHead(user).orElse(NOTHING);
+    var head = folds.findHead(user).orElse(nothing);
     var events = folds.listEventsClosedAfter(user, head.lastTimeMicros());
     return new UserState(head, 0, openEvents(events));
   }
@@ -90,9 +91,9 @@ public final class MobilityFlow {
     return events.stream().filter(stored -> stored.closedAtMicros() == StoredEvent.OPEN).toList();
   }
 
-  private static FoldHead headAfter(UserState before, FoldStep fold, Tail tail, long tickMicros) {
+  private FoldHead headAfter(UserState before, FoldStep fold, Tail tail, long tickMicros) {
     return new FoldHead(
-        SavedFold.of(fold.cursor()),
+        states.of(fold.cursor()),
         fold.cursor().lastTimeMicros(),
         tickMicros,
         tail.reviewAtMicros(),

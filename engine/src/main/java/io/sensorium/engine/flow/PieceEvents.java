@@ -1,17 +1,15 @@
 package io.sensorium.engine.flow;
 
-import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.flow.Tail;
 import io.sensorium.analysis.legs.Leg;
-import io.sensorium.analysis.legs.LegAnalysis;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.Micros;
-import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.core.timeline.TransportMode;
 import io.sensorium.store.archive.ArchiveReader;
 import io.sensorium.store.timeline.StoredEvent;
 import java.time.Instant;
@@ -22,12 +20,12 @@ import java.util.List;
 /** Turns the pieces of the fold into events: a stay is one, a trip one for each of its legs. */
 final class PieceEvents {
 
-  private final ZoneLookup zones;
+  private final Derivation derivation;
   private final String basis;
 
-  PieceEvents(ZoneLookup zones) {
-    this.zones = zones;
-    this.basis = FoldCursor.VERSION + "/" + zones.version();
+  PieceEvents(Derivation derivation) {
+    this.derivation = derivation;
+    this.basis = derivation.basis();
   }
 
   /** The versions that events are derived with now. */
@@ -69,7 +67,9 @@ final class PieceEvents {
                   open ? StoredEvent.OPEN : stay.endMicros(),
                   basis));
       case Piece.Trip trip ->
-          LegAnalysis.analyse(
+          derivation
+              .legs()
+              .analyse(
                   trip,
                   archive.readFixes(user, trip.startMicros(), trip.endMicros()),
                   archive.readActivity(user, trip.startMicros(), trip.endMicros()))
@@ -92,11 +92,20 @@ final class PieceEvents {
             open),
         leg.endMicros(),
         analysisType,
-        new EventDraft.Content.Move(leg.mode(), leg.modeProbabilityRatio(), leg.path()),
+        new EventDraft.Content.Move(shown(leg.mode(), analysisType), leg.modeProbabilityRatio(), leg.path()),
         closedAtMicros,
         trip.startMicros(),
         tripOpen ? StoredEvent.OPEN : trip.endMicros(),
         basis);
+  }
+
+  /** The API knows running in preliminary events only, and flights in processed ones only. */
+  private static TransportMode shown(TransportMode mode, AnalysisType analysisType) {
+    return switch (mode) {
+      case RUNNING -> analysisType == AnalysisType.PRELIMINARY ? mode : TransportMode.WALKING;
+      case FLIGHT -> analysisType == AnalysisType.PROCESSED ? mode : TransportMode.OTHER;
+      default -> mode;
+    };
   }
 
   private TimelineEvent.Span span(
@@ -114,6 +123,6 @@ final class PieceEvents {
   }
 
   private ZoneOffset offset(long atMicros, LatLon place) {
-    return zones.zoneAt(place).getRules().getOffset(Micros.toInstant(atMicros));
+    return derivation.zones().zoneAt(place).getRules().getOffset(Micros.toInstant(atMicros));
   }
 }

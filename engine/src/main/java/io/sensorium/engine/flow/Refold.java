@@ -41,6 +41,7 @@ final class Refold {
   private static final long MICROS_PER_SNAPSHOT = 6 * Micros.PER_HOUR;
   private static final int ROWS_PER_READ = 4_096;
 
+  private final FoldStates states;
   private final FoldCursor cursor;
   private final Map<Long, Blob> oldSnapshots;
   private final long lastNewMicros;
@@ -57,7 +58,12 @@ final class Refold {
    * @param lastNewMicros time of the last new fix or sample: the run never stops before it
    */
   Refold(
-      FoldCursor cursor, int rowsSinceSnapshot, Map<Long, Blob> oldSnapshots, long lastNewMicros) {
+      FoldStates states,
+      FoldCursor cursor,
+      int rowsSinceSnapshot,
+      Map<Long, Blob> oldSnapshots,
+      long lastNewMicros) {
+    this.states = states;
     this.cursor = cursor;
     this.rowsSinceSnapshot = rowsSinceSnapshot;
     this.oldSnapshots = oldSnapshots;
@@ -133,7 +139,7 @@ final class Refold {
     if (!due) {
       return false;
     }
-    var state = SavedFold.of(cursor);
+    var state = states.of(cursor);
     snapshots.add(new Snapshot(timeMicros, state));
     lastSnapshotMicros = timeMicros;
     rowsSinceSnapshot = 0;

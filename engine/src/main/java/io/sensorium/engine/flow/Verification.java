@@ -3,7 +3,6 @@ package io.sensorium.engine.flow;
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
-import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.store.archive.ArchiveReader;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
@@ -35,11 +34,13 @@ public final class Verification {
   private final ArchiveReader archive;
   private final Folds folds;
   private final PieceEvents pieceEvents;
+  private final FoldStates states;
 
-  public Verification(ArchiveReader archive, Folds folds, ZoneLookup zones) {
+  public Verification(ArchiveReader archive, Folds folds, Derivation derivation) {
     this.archive = archive;
     this.folds = folds;
-    this.pieceEvents = new PieceEvents(zones);
+    this.pieceEvents = new PieceEvents(derivation);
+    this.states = new FoldStates(derivation.foldVersion());
   }
 
   /** Checks one user, whom nobody may be working on. */
@@ -61,9 +62,9 @@ public final class Verification {
     Map<Long, Blob> oldStates = new HashMap<>();
     oldSnapshots.forEach(snapshot -> oldStates.put(snapshot.timeMicros(), snapshot.state()));
     var cursor = FoldCursor.start();
-    var result = new Refold(cursor, 0, oldStates, Long.MAX_VALUE).overArchive(user, archive);
+    var result = new Refold(states, cursor, 0, oldStates, Long.MAX_VALUE).overArchive(user, archive);
     var differences = new ArrayList<String>();
-    if (!SavedFold.of(cursor).equals(head.state())) {
+    if (!states.of(cursor).equals(head.state())) {
       differences.add("the state of the fold after the newest fix differs");
     }
     compareSnapshots(oldSnapshots, result.snapshots(), differences);

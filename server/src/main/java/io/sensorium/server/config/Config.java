@@ -55,7 +55,8 @@ public record Config(
       @Says("users that are folded at the same time") int threads,
       @Says("items that are folded together at the most") int itemsPerStep,
       @Says("how long an upload waits for others of the same person") Duration linger,
-      @Says("users whose state is kept in memory") int cachedUsers) {}
+      @Says("users whose state is kept in memory") int cachedUsers,
+      @Says("empty for those shipped, or a folder with models of modes of your own") String modeModels) {}
 
   /** How the sensor API answers, and what gateways may do. */
   public record Sensors(
@@ -123,7 +124,7 @@ public record Config(
           new Tls("127.0.0.1", 8443, "", ""),
           new Admin("loopback"),
           new Database(""),
-          new Engine(2, 20_000, Duration.ofMillis(500), 5_000),
+          new Engine(2, 20_000, Duration.ofMillis(500), 5_000, ""),
           new Sensors(DateStyle.BASIC, false, true, 10_000),
           new Mqtt("", "sensorium", "", "", "", false, List.of(), List.of(), List.of()),
           new Callbacks(256, Duration.ofDays(5), List.of(), ""),

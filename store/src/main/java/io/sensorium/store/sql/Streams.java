@@ -39,9 +39,7 @@ final class Streams {
           false,
           1_024,
           256,
-          Comparator.comparing(ActivitySample::time)
-              .thenComparing(ActivitySample::type)
-              .thenComparingDouble(ActivitySample::confidenceRatio),
+          ActivitySample.ORDER,
           sample -> Micros.of(sample.time()),
           sample -> Micros.of(sample.time()),
           _ -> 1,

@@ -1,0 +1,65 @@
+package io.sensorium.analysis.legs;
+
+import io.sensorium.analysis.trees.TreeModel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+
+/**
+ * What was learned of modes: three models of boosted trees. See docs/algorithms/legs.md.
+ *
+ * @param motion tells walking, cycling and vehicles apart, for each step of a trip
+ * @param ride tells bicycle, bus, car and rail apart, for a ride as a whole
+ * @param rail tells tram, subway and train apart
+ * @param version changes whenever one of the models does
+ */
+public record ModeModel(TreeModel motion, TreeModel ride, TreeModel rail, String version) {
+
+  /** The files of a model. */
+  public static final List<String> FILES = List.of("motion.trees", "ride.trees", "rail.trees");
+
+  /** The classes of the model of motion. */
+  public static final List<String> MOTIONS = List.of("walk", "bike", "vehicle");
+
+  /** The classes of the model of rides. */
+  public static final List<String> RIDES = List.of("bike", "bus", "car", "rail");
+
+  /** The classes of the model of rail. */
+  public static final List<String> RAILS = List.of("tram", "subway", "train");
+
+  /** Checks that the models take the features that are made, and tell what is asked. */
+  public ModeModel {
+    check("motion", motion, StepFeatures.NAMES, MOTIONS);
+    check("ride", ride, RideFeatures.NAMES, RIDES);
+    check("rail", rail, RideFeatures.NAMES, RAILS);
+  }
+
+  private static void check(
+      String name, TreeModel model, List<String> features, List<String> classes) {
+    if (!model.featureNames().equals(features)) {
+      throw new IllegalArgumentException("the model " + name + " takes other features");
+    }
+    if (!model.classNames().equals(classes)) {
+      throw new IllegalArgumentException("the model " + name + " has other classes");
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param texts gives the text of each of the {@link #FILES}
+   * @throws IllegalArgumentException when one cannot be read, or was made for other features
+   */
+  public static ModeModel of(UnaryOperator<String> texts) {
+    var checksum = new CRC32();
+    var models =
+        FILES.stream()
+            .map(texts)
+            .peek(text -> checksum.update(text.getBytes(StandardCharsets.UTF_8)))
+            .map(TreeModel::of)
+            .toList();
+    var version = "%08x".formatted(checksum.getValue());
+    return new ModeModel(models.get(0), models.get(1), models.get(2), version);
+  }
+}

@@ -1,0 +1,65 @@
+package io.sensorium.benchmarks.modes;
+
+import io.sensorium.analysis.legs.ModeModel;
+import io.sensorium.analysis.legs.TripEvidence;
+import io.sensorium.analysis.trees.Ensemble;
+import io.sensorium.analysis.trees.TreeText;
+import io.sensorium.benchmarks.trees.BoostedTrees;
+import io.sensorium.benchmarks.trees.Rows;
+import java.util.List;
+import java.util.Map;
+
+/** Learns the three models of modes. */
+final class ModeLearner {
+
+  /** How much a simulated trip counts beside a real one. */
+  private static final double SIMULATED_WEIGHT = 0.15;
+
+  private static final BoostedTrees.Settings MOTION =
+      new BoostedTrees.Settings(60, 4, 0.15, 20, 20, 0.5, 0.4, 1);
+  private static final BoostedTrees.Settings RIDE =
+      new BoostedTrees.Settings(60, 3, 0.15, 10, 5, 0.7, 0.5, 2);
+  private static final BoostedTrees.Settings RAIL =
+      new BoostedTrees.Settings(40, 3, 0.2, 5, 3, 0.7, 0.5, 3);
+
+  private ModeLearner() {}
+
+  /**
+   * Learns from trips.
+   *
+   * @return the text of each of the {@link ModeModel#FILES}, by name
+   */
+  static Map<String, String> learn(List<TripRows> real, List<TripRows> simulated) {
+    var motion =
+        rows(TripEvidence.stepNames(), ModeModel.MOTIONS, real, simulated, TripRows::addMotionTo);
+    var ride =
+        rows(TripEvidence.rideNames(), ModeModel.RIDES, real, simulated, TripRows::addRidesTo);
+    var rail = new Rows(TripEvidence.rideNames(), ModeModel.RAILS);
+    simulated.forEach(trip -> trip.addRailTo(rail, 1));
+    return Map.of(
+        "motion.trees", text(BoostedTrees.learn(motion, MOTION)),
+        "ride.trees", text(BoostedTrees.learn(ride, RIDE)),
+        "rail.trees", text(BoostedTrees.learn(rail, RAIL)));
+  }
+
+  private static Rows rows(
+      List<String> features,
+      List<String> classes,
+      List<TripRows> real,
+      List<TripRows> simulated,
+      Part part) {
+    var rows = new Rows(features, classes);
+    real.forEach(trip -> part.addTo(trip, rows, 1));
+    simulated.forEach(trip -> part.addTo(trip, rows, SIMULATED_WEIGHT));
+    return rows;
+  }
+
+  @FunctionalInterface
+  private interface Part {
+    void addTo(TripRows trip, Rows rows, double weight);
+  }
+
+  private static String text(Ensemble ensemble) {
+    return TreeText.write(ensemble);
+  }
+}

@@ -1,0 +1,26 @@
+package io.sensorium.benchmarks.modes;
+
+import io.sensorium.analysis.legs.ModeModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The models that the server ships. */
+public final class ShippedModels {
+
+  private ShippedModels() {}
+
+  /** Loads them. */
+  public static ModeModel load() {
+    return ModeModel.of(ShippedModels::text);
+  }
+
+  private static String text(String name) {
+    try (var in = Objects.requireNonNull(ModeModel.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

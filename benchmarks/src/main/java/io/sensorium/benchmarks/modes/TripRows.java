@@ -1,0 +1,161 @@
+package io.sensorium.benchmarks.modes;
+
+import io.sensorium.analysis.flow.Piece;
+import io.sensorium.analysis.legs.ModeModel;
+import io.sensorium.analysis.legs.TripEvidence;
+import io.sensorium.benchmarks.trees.Rows;
+import io.sensorium.core.timeline.TransportMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What the models see of labelled trips, taken from the trips that the fold finds in them. */
+final class TripRows {
+
+  private static final int LEAST_RIDE_STEPS = 6;
+  private static final int PARTS_PER_RIDE = 3;
+  private static final double STEPS_PER_WEIGHT = 60;
+
+  /** A row for one of the models. */
+  private static final class Row {
+    private final double[] values;
+    private final int label;
+    private final double weight;
+
+    Row(double[] values, int label, double weight) {
+      this.values = values;
+      this.label = label;
+      this.weight = weight;
+    }
+  }
+
+  private final List<Row> motion = new ArrayList<>();
+  private final List<Row> rides = new ArrayList<>();
+  private final List<Row> rail = new ArrayList<>();
+  private final LabelledTrip trip;
+  private final RandomGenerator random;
+
+  private TripRows(LabelledTrip trip, RandomGenerator random) {
+    this.trip = trip;
+    this.random = random;
+    for (var piece : trip.recording().pieces()) {
+      if (piece instanceof Piece.Trip found) {
+        var recording = trip.recording();
+        TripEvidence.find(found, recording.fixesOf(found), recording.activityOf(found))
+            .ifPresent(this::add);
+      }
+    }
+  }
+
+  static TripRows of(LabelledTrip trip, RandomGenerator random) {
+    return new TripRows(trip, random);
+  }
+
+  private void add(TripEvidence evidence) {
+    for (int step = 0; step < evidence.size(); step++) {
+      long middle = evidence.startMicros(step) + TripEvidence.stepMicros() / 2;
+      int at = step;
+      find(middle)
+          .flatMap(TripRows::motion)
+          .ifPresent(
+              label -> {
+                var values = new double[TripEvidence.stepNames().size()];
+                evidence.fillStep(at, values);
+                motion.add(new Row(values, label, 1));
+              });
+    }
+    var all = trip.truth().stream().filter(label -> kind(label.mode()).isPresent()).toList();
+    for (var label : all) {
+      int from = step(evidence, label.when().startMicros());
+      int to = step(evidence, label.when().endMicros());
+      long others =
+          all.stream()
+              .filter(
+                  other ->
+                      step(evidence, other.when().endMicros())
+                              - step(evidence, other.when().startMicros())
+                          >= LEAST_RIDE_STEPS)
+              .count();
+      addRide(evidence, from, to, (int) Math.max(0, others - 1), label.mode());
+    }
+  }
+
+  private static int step(TripEvidence evidence, long micros) {
+    long step = (micros - evidence.startMicros(0)) / TripEvidence.stepMicros();
+    return Math.clamp(step, 0, evidence.size());
+  }
+
+  private void addRide(TripEvidence evidence, int from, int to, int others, TransportMode mode) {
+    for (int part = 0; part < PARTS_PER_RIDE; part++) {
+      int cut = part == 0 ? 0 : random.nextInt(1 + (to - from) / 3);
+      int begin = from + (part == 2 ? cut : cut / 4);
+      int end = to - (part == 1 ? cut : cut / 4);
+      if (end - begin < LEAST_RIDE_STEPS) {
+        return;
+      }
+      var values = new double[TripEvidence.rideNames().size()];
+      evidence.fillRide(begin, end, others, values);
+      double weight = Math.clamp((end - begin) / STEPS_PER_WEIGHT, 0.3, 4);
+      kind(mode).ifPresent(label -> rides.add(new Row(values, label, weight)));
+      rail(mode).ifPresent(label -> rail.add(new Row(values, label, weight)));
+    }
+  }
+
+  private Optional<TransportMode> find(long micros) {
+    return trip.truth().stream()
+        .filter(label -> label.when().contains(micros))
+        .map(LabelledTrip.Label::mode)
+        .findFirst();
+  }
+
+  private static Optional<Integer> motion(TransportMode mode) {
+    return switch (mode) {
+      case WALKING, RUNNING -> Optional.of(0);
+      case BIKING, ESCOOTER -> Optional.of(1);
+      case CAR, BUS, TRAIN, TRAM, SUBWAY, BOAT, FERRY, MOTORCYCLE, FLIGHT -> Optional.of(2);
+      case IDLE, OTHER, INSUFFICIENT_DATA -> Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> kind(TransportMode mode) {
+    return switch (mode) {
+      case BIKING, ESCOOTER -> Optional.of(ModeModel.RIDES.indexOf("bike"));
+      case BUS -> Optional.of(ModeModel.RIDES.indexOf("bus"));
+      case CAR, MOTORCYCLE -> Optional.of(ModeModel.RIDES.indexOf("car"));
+      case TRAIN, TRAM, SUBWAY -> Optional.of(ModeModel.RIDES.indexOf("rail"));
+      case WALKING, RUNNING, BOAT, FERRY, FLIGHT, IDLE, OTHER, INSUFFICIENT_DATA ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> rail(TransportMode mode) {
+    return switch (mode) {
+      case TRAM -> Optional.of(ModeModel.RAILS.indexOf("tram"));
+      case SUBWAY -> Optional.of(ModeModel.RAILS.indexOf("subway"));
+      case TRAIN -> Optional.of(ModeModel.RAILS.indexOf("train"));
+      default -> Optional.empty();
+    };
+  }
+
+  void addMotionTo(Rows rows, double weight) {
+    addTo(rows, motion, weight);
+  }
+
+  void addRidesTo(Rows rows, double weight) {
+    addTo(rows, rides, weight);
+  }
+
+  void addRailTo(Rows rows, double weight) {
+    addTo(rows, rail, weight);
+  }
+
+  private static void addTo(Rows rows, List<Row> from, double weight) {
+    from.forEach(row -> rows.add(row.values, row.label, weight * row.weight));
+  }
+
+  /** The label's minutes, for balance between sources. */
+  double steps() {
+    return motion.size();
+  }
+}

@@ -1,0 +1,5 @@
+/** Learns models of boosted decision trees. */
+@NullMarked
+package io.sensorium.benchmarks.trees;
+
+import org.jspecify.annotations.NullMarked;
