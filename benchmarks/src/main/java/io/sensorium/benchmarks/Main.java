@@ -4,6 +4,8 @@ import io.sensorium.benchmarks.alarms.AlarmsBench;
 import io.sensorium.benchmarks.corruption.CorruptionBench;
 import io.sensorium.benchmarks.fold.FoldBench;
 import io.sensorium.benchmarks.home.HomeBench;
+import io.sensorium.benchmarks.mobilitynet.HeldOutBench;
+import io.sensorium.benchmarks.mobilitynet.LearnBench;
 import io.sensorium.benchmarks.mobilitynet.MobilityNetBench;
 import io.sensorium.benchmarks.month.MonthBench;
 import io.sensorium.benchmarks.pipeline.BenchException;
@@ -66,7 +68,7 @@ public final class Main implements Callable<Integer> {
       names = "--datasets",
       paramLabel = "DIR",
       defaultValue = "../shared/data",
-      description = "Folder of real data, for mobilitynet and alarms (default: ${DEFAULT-VALUE}).")
+      description = "Folder of real data, for mobilitynet, modes, learn and alarms (default: ${DEFAULT-VALUE}).")
   private Path datasets = Path.of("../shared/data");
 
   @Option(
@@ -104,7 +106,7 @@ public final class Main implements Callable<Integer> {
       list(benches);
       return CommandLine.ExitCode.OK;
     }
-    var chosen = benches.stream().filter(b -> name.equals(ALL) || name.equals(b.name())).toList();
+    var chosen = benches.stream().filter(this::isChosen).toList();
     if (chosen.isEmpty()) {
       throw new ParameterException(command.commandLine(), "There is no benchmark '" + name + "'.");
     }
@@ -114,9 +116,15 @@ public final class Main implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  private boolean isChosen(Bench bench) {
+    return bench.name().equals(name) || (ALL.equals(name) && !bench.writesSources());
+  }
+
   private List<Bench> benches(Launcher launcher) {
     return List.of(
         new MobilityNetBench(launcher, datasets, System.err),
+        new HeldOutBench(launcher, datasets, System.err),
+        new LearnBench(launcher, datasets),
         new MonthBench(launcher, noise.profile(), System.err),
         new CorruptionBench(launcher, System.err),
         new HomeBench(launcher, System.err),
@@ -128,7 +136,7 @@ public final class Main implements Callable<Integer> {
   private void list(List<Bench> benches) {
     var out = command.commandLine().getOut();
     benches.forEach(bench -> out.printf("%-12s %s%n", bench.name(), bench.purpose()));
-    out.printf("%-12s %s%n", ALL, "each of them, one after the other");
+    out.printf("%-12s %s%n", ALL, "each that writes no sources, one after the other");
     out.flush();
   }
 

@@ -6,6 +6,7 @@ import io.sensorium.benchmarks.timeline.SeenTimeline;
 import io.sensorium.core.time.Micros;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -74,7 +75,17 @@ public record ModeSteps(List<List<Integer>> counts) {
 
   /** Share of the steps at which the class is right; NaN without steps. */
   public double agreement() {
-    int right = List.of(ModeClass.values()).stream().mapToInt(c -> count(c, c)).sum();
+    return agreement(UnaryOperator.identity());
+  }
+
+  /** The same when classes that {@code merged} maps to one class are taken as one. */
+  public double agreement(UnaryOperator<ModeClass> merged) {
+    int right = 0;
+    for (var truth : ModeClass.values()) {
+      for (var seen : ModeClass.values()) {
+        right += merged.apply(truth) == merged.apply(seen) ? count(truth, seen) : 0;
+      }
+    }
     return (double) right / steps();
   }
 }

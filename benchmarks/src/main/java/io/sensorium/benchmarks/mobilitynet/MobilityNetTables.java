@@ -52,7 +52,7 @@ final class MobilityNetTables {
   }
 
   static List<Table> of(List<RunResult> results) {
-    return List.of(modes(results), trips(results), confusion(results), nights(results));
+    return List.of(modes(results), trips(results), confusion("What is said of each true class, as shares of its steps", results), nights(results));
   }
 
   private static List<Group> groups(List<RunResult> results) {
@@ -120,7 +120,7 @@ final class MobilityNetTables {
   }
 
   /** Rows are true classes; shares of their steps. */
-  private static Table confusion(List<RunResult> results) {
+  static Table confusion(String title, List<RunResult> results) {
     var modes = new Group(TOTAL, results).modes();
     var columns =
         Stream.of(
@@ -134,7 +134,7 @@ final class MobilityNetTables {
             .filter(truth -> modes.steps(truth) > 0)
             .map(truth -> confusionRow(truth, modes))
             .toList();
-    return new Table("What is said of each true class, as shares of its steps", columns, rows);
+    return new Table(title, columns, rows);
   }
 
   private static List<String> confusionRow(ModeClass truth, ModeSteps modes) {

@@ -17,6 +17,7 @@ record PhoneRun(String phone, String spec, Interval when, String stem) {
 
   private static final Pattern NAME =
       Pattern.compile("ucb-sdb-(.+)__(.+)__(\\d+)_(\\d+)__location\\.csv\\.gz");
+  private static final Pattern REPEATED = Pattern.compile("_(pilot|bak)$");
   private static final ZoneId PLACE = ZoneId.of("America/Los_Angeles");
 
   static boolean isLocationFile(Path file) {
@@ -44,6 +45,11 @@ record PhoneRun(String phone, String spec, Interval when, String stem) {
   /** Whether the phone lay still all the time. */
   boolean isStationary() {
     return spec.contains("calibration_stationary_only");
+  }
+
+  /** The journey, which all phones of a carrier share; trials and repetitions count as the same. */
+  String route() {
+    return REPEATED.matcher(spec).replaceFirst("");
   }
 
   /** The local date of its start. */

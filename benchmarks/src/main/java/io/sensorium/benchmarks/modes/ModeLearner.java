@@ -8,9 +8,10 @@ import io.sensorium.benchmarks.trees.BoostedTrees;
 import io.sensorium.benchmarks.trees.Rows;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Learns the three models of modes. */
-final class ModeLearner {
+public final class ModeLearner {
 
   /** How much a simulated trip counts beside a real one. */
   private static final double SIMULATED_WEIGHT = 0.15;
@@ -22,18 +23,34 @@ final class ModeLearner {
   private static final BoostedTrees.Settings RAIL =
       new BoostedTrees.Settings(40, 3, 0.2, 5, 3, 0.7, 0.5, 3);
 
-  private ModeLearner() {}
+  /** How many trips of the simulator are learned from. */
+  public static final int SIMULATED_TRIPS = 1_200;
+
+  private final List<TripRows> simulated;
+
+  private ModeLearner(List<TripRows> simulated) {
+    this.simulated = simulated;
+  }
+
+  /** A learner that knows the simulated trips; making them takes a few seconds. */
+  public static ModeLearner create() {
+    var random = new Random(3);
+    return new ModeLearner(
+        SimulatedTrips.list(SIMULATED_TRIPS).stream()
+            .map(trip -> TripRows.of(trip, random))
+            .toList());
+  }
 
   /**
-   * Learns from trips.
+   * Learns from the simulated trips and from real ones.
    *
    * @return the text of each of the {@link ModeModel#FILES}, by name
    */
-  static Map<String, String> learn(List<TripRows> real, List<TripRows> simulated) {
+  public Map<String, String> learn(List<TripRows> real) {
     var motion =
-        rows(TripEvidence.stepNames(), ModeModel.MOTIONS, real, simulated, TripRows::addMotionTo);
+        rows(TripEvidence.stepNames(), ModeModel.MOTIONS, real, TripRows::addMotionTo);
     var ride =
-        rows(TripEvidence.rideNames(), ModeModel.RIDES, real, simulated, TripRows::addRidesTo);
+        rows(TripEvidence.rideNames(), ModeModel.RIDES, real, TripRows::addRidesTo);
     var rail = new Rows(TripEvidence.rideNames(), ModeModel.RAILS);
     simulated.forEach(trip -> trip.addRailTo(rail, 1));
     return Map.of(
@@ -42,12 +59,8 @@ final class ModeLearner {
         "rail.trees", text(BoostedTrees.learn(rail, RAIL)));
   }
 
-  private static Rows rows(
-      List<String> features,
-      List<String> classes,
-      List<TripRows> real,
-      List<TripRows> simulated,
-      Part part) {
+  private Rows rows(
+      List<String> features, List<String> classes, List<TripRows> real, Part part) {
     var rows = new Rows(features, classes);
     real.forEach(trip -> part.addTo(trip, rows, 1));
     simulated.forEach(trip -> part.addTo(trip, rows, SIMULATED_WEIGHT));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What the models see of labelled trips, taken from the trips that the fold finds in them. */
-final class TripRows {
+public final class TripRows {
 
   private static final int LEAST_RIDE_STEPS = 6;
   private static final int PARTS_PER_RIDE = 3;
@@ -46,6 +46,15 @@ final class TripRows {
             .ifPresent(this::add);
       }
     }
+  }
+
+  /**
+   * The rows of a trip, once with what the phone recognised and once without it.
+   *
+   * @param random cuts the parts of rides that stand for rides seen in part
+   */
+  public static List<TripRows> listOf(LabelledTrip trip, RandomGenerator random) {
+    return List.of(new TripRows(trip, random), new TripRows(trip.withoutActivity(), random));
   }
 
   static TripRows of(LabelledTrip trip, RandomGenerator random) {
@@ -152,10 +161,5 @@ final class TripRows {
 
   private static void addTo(Rows rows, List<Row> from, double weight) {
     from.forEach(row -> rows.add(row.values, row.label, weight * row.weight));
-  }
-
-  /** The label's minutes, for balance between sources. */
-  double steps() {
-    return motion.size();
   }
 }

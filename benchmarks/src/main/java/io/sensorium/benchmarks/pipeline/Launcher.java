@@ -32,4 +32,9 @@ public record Launcher(Path path) {
   public Path resultsFile() {
     return path.resolveSibling("benchmarks").resolve("README.md");
   }
+
+  /** The folder of the models that are shipped. */
+  public Path modelsFolder() {
+    return path.resolveSibling("analysis/src/main/resources/io/sensorium/analysis/legs");
+  }
 }

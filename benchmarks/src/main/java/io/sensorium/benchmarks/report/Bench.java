@@ -11,6 +11,11 @@ public interface Bench {
   /** What it measures, in one line. */
   String purpose();
 
+  /** Whether it writes into the sources; then it runs only when it is named. */
+  default boolean writesSources() {
+    return false;
+  }
+
   /** Runs to the end; takes minutes. */
   Report run() throws IOException, InterruptedException;
 }
