@@ -1,12 +1,10 @@
 package io.sensorium.server;
 
 import io.sensorium.analysis.legs.ModeModel;
+import io.sensorium.engine.flow.ShippedModes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** Loads the models of modes: those shipped, or an operator's own. */
 final class Modes {
@@ -20,15 +18,9 @@ final class Modes {
    * @throws IllegalArgumentException when one cannot be read, or was made for another version
    */
   static ModeModel load(String folder) {
-    return ModeModel.of(name -> folder.isEmpty() ? shipped(name) : read(Path.of(folder, name)));
-  }
-
-  private static String shipped(String name) {
-    try (var in = Objects.requireNonNull(ModeModel.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return folder.isEmpty()
+        ? ShippedModes.load()
+        : ModeModel.of(name -> read(Path.of(folder, name)));
   }
 
   private static String read(Path file) {

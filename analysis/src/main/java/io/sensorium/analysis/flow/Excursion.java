@@ -116,8 +116,7 @@ final class Excursion {
    * @param outsideMeters how far off nobody is taken to be who merely sits there
    * @param recognised whether the phone took them to be moving, too
    */
-  boolean isTravel(
-      long insideMicros, long nowMicros, double outsideMeters, boolean recognised) {
+  boolean isTravel(long insideMicros, long nowMicros, double outsideMeters, boolean recognised) {
     boolean far = greatestDistanceMeters >= FAR_METERS && steps >= FAR_STEPS;
     double clearMeters = Math.max(recognised ? RECOGNISED_METERS : CLEAR_METERS, outsideMeters);
     boolean clear = greatestDistanceMeters >= clearMeters && steps >= CLEAR_STEPS;

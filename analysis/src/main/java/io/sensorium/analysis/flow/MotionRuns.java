@@ -4,9 +4,7 @@ import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
 
-/**
- * When the phone's own recogniser took its owner to be moving, and by what, of late. Mutable.
- */
+/** When the phone's own recogniser took its owner to be moving, and by what, of late. Mutable. */
 final class MotionRuns {
   /*
    * Only changes are kept, since some phones report each minute and some only when something

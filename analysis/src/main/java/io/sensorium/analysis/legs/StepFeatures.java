@@ -14,8 +14,20 @@ final class StepFeatures {
   private static final int[] REACHES = {2, 6, 15, 36};
   private static final List<String> PER_WINDOW =
       List.of(
-          "mean", "low", "middle", "high", "halts", "brisk", "deviation", "change", "turn",
-          "straight", "foot", "bicycle", "vehicle", "still");
+          "mean",
+          "low",
+          "middle",
+          "high",
+          "halts",
+          "brisk",
+          "deviation",
+          "change",
+          "turn",
+          "straight",
+          "foot",
+          "bicycle",
+          "vehicle",
+          "still");
 
   /** The features in order. */
   static final List<String> NAMES = names();

@@ -12,17 +12,17 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TransportMode;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LegAnalysisTest {
 
+  private static final LegAnalysis LEGS = new LegAnalysis(LearnedModes.load());
   private static final LatLon HOME = new LatLon(51.0543, 3.7174);
 
   @Test
   void walkingToTheCarAndDrivingAreTwoLegs() {
-    var trip = morning().goMeters(400, 0, 1.4).goMeters(6_000, 90, 13);
-
-    var legs = analyse(trip);
+    var legs = analyse(inTown(morning().goMeters(400, 0, 1.4), 12));
 
     assertThat(legs)
         .extracting(Leg::mode)
@@ -49,34 +49,51 @@ class LegAnalysisTest {
 
   @Test
   void whatThePhoneRecognisesDecidesBetweenASlowCarAndABicycle() {
-    var ride = morning().goMeters(3_000, 90, 5.5).track();
-    var inVehicle =
-        new ActivitySample(Micros.toInstant(ride.timeMicros(0)), ActivityType.IN_VEHICLE, 1);
-    var later =
-        new ActivitySample(
-            Micros.toInstant(ride.timeMicros(0) + 4 * Micros.PER_MINUTE),
-            ActivityType.IN_VEHICLE,
-            1);
+    var ride = inTown(morning(), 6).track();
 
-    var without = LegAnalysis.analyse(whole(ride), ride, List.of());
-    var with = LegAnalysis.analyse(whole(ride), ride, List.of(inVehicle, later));
+    assertThat(modes(ride, recognised(ride, ActivityType.ON_BICYCLE)))
+        .containsExactly(TransportMode.BIKING);
+    assertThat(modes(ride, recognised(ride, ActivityType.IN_VEHICLE)))
+        .containsExactly(TransportMode.CAR);
+  }
 
-    assertThat(without.getFirst().mode()).isEqualTo(TransportMode.BIKING);
-    assertThat(with.getFirst().mode()).isEqualTo(TransportMode.CAR);
+  private static List<TransportMode> modes(FixTrack track, List<ActivitySample> activity) {
+    return LEGS.analyse(whole(track), track, activity).stream().map(Leg::mode).toList();
+  }
+
+  /** The same, each half minute. */
+  private static List<ActivitySample> recognised(FixTrack track, ActivityType type) {
+    return LongStream.iterate(
+            track.timeMicros(0),
+            time -> time < track.timeMicros(track.size() - 1),
+            time -> time + 30 * Micros.PER_SECOND)
+        .mapToObj(time -> new ActivitySample(Micros.toInstant(time), type, 0.9))
+        .toList();
+  }
+
+  /** Blocks of a town, about as fast as told, with corners and lights. */
+  private static TrackStory inTown(TrackStory before, double mps) {
+    for (int block = 0; block < 16; block++) {
+      before.goMeters(250 + 70 * (block % 4), block % 3 * 90, mps * (0.7 + 0.15 * (block % 5)));
+      if (block % 3 == 1) {
+        before.stayFor("PT" + (10 + 9 * (block % 4)) + "S");
+      }
+    }
+    return before;
   }
 
   @Test
   void aFlightIsNoCar() {
     assertThat(analyse(morning().goMeters(400_000, 120, 230)))
         .singleElement()
-        .satisfies(leg -> assertThat(leg.mode()).isEqualTo(TransportMode.OTHER));
+        .satisfies(leg -> assertThat(leg.mode()).isEqualTo(TransportMode.FLIGHT));
   }
 
   @Test
   void twoFixesTellNothing() {
     var trip = morning().fixEvery("PT10M").goMeters(9_000, 90, 12).track();
 
-    var legs = LegAnalysis.analyse(whole(trip), trip, List.of());
+    var legs = LEGS.analyse(whole(trip), trip, List.of());
 
     assertThat(trip.size()).isEqualTo(2);
     assertThat(legs).hasSize(1);
@@ -116,7 +133,7 @@ class LegAnalysisTest {
       long from = track.timeMicros(0) - random.nextInt(1_000_000);
       long to = track.timeMicros(track.size() - 1) + random.nextInt(1_000_000);
 
-      assertCovers(LegAnalysis.analyse(new Trip(from, to), track, List.of()), from, to);
+      assertCovers(LEGS.analyse(new Trip(from, to), track, List.of()), from, to);
     }
   }
 
@@ -152,7 +169,7 @@ class LegAnalysisTest {
 
   @Test
   void aTripWithoutAnyFixHasALegWithoutAPath() {
-    var legs = LegAnalysis.analyse(new Trip(0, Micros.PER_HOUR), FixTrack.EMPTY, List.of());
+    var legs = LEGS.analyse(new Trip(0, Micros.PER_HOUR), FixTrack.EMPTY, List.of());
 
     assertThat(legs).hasSize(1);
     assertThat(legs.getFirst().path().points()).isEmpty();
@@ -164,7 +181,7 @@ class LegAnalysisTest {
 
   private static List<Leg> analyse(TrackStory story) {
     var track = story.track();
-    return LegAnalysis.analyse(whole(track), track, List.of());
+    return LEGS.analyse(whole(track), track, List.of());
   }
 
   private static Trip whole(FixTrack track) {

@@ -1,5 +1,6 @@
 package io.sensorium.engine.flow;
 
+import io.sensorium.analysis.legs.LegAnalysis;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.time.ZoneLookup;
 import java.time.ZoneId;
@@ -15,5 +16,10 @@ public final class BelgianTime implements ZoneLookup {
   @Override
   public String version() {
     return "test";
+  }
+
+  /** What derives timelines in Belgium, with the models that are shipped. */
+  public static Derivation derivation() {
+    return new Derivation(new LegAnalysis(ShippedModes.load()), new BelgianTime());
   }
 }

@@ -128,13 +128,13 @@ class OrderPromiseTest {
       }
     }
     step(newFlow(store.folds()), user, Integer.MAX_VALUE, LAST_TICK);
-    var report = new Verification(store.archive(), store.folds(), new BelgianTime()).verify(user);
+    var report = new Verification(store.archive(), store.folds(), BelgianTime.derivation()).verify(user);
     assertThat(report.differences()).isEmpty();
     return answers(user);
   }
 
   private MobilityFlow newFlow(Folds folds) {
-    return new MobilityFlow(store.archive(), folds, new BelgianTime(), ids, 10);
+    return new MobilityFlow(store.archive(), folds, BelgianTime.derivation(), ids, 10);
   }
 
   private static void step(MobilityFlow flow, UserId user, int maxItems, long tick) {

@@ -56,7 +56,7 @@ record Pace(
   }
 
   static Pace townCar(Dice dice) {
-    double mps = dice.uniform(8, 14);
+    double mps = dice.uniform(5.5, 14);
     var halt = dice.chance(0.5) ? new Range(3, 40) : new Range(5, 90);
     return new Pace(mps, 0.25, 0.8, 1.6, new Range(120, 700), halt, 3, 0.15);
   }

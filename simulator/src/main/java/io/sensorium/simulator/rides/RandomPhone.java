@@ -69,7 +69,8 @@ final class RandomPhone {
         last = next;
         lastPoint = point;
       }
-      double rests = way.mps(second) == 0 && way.mode(second) == TransportMode.IDLE ? restFactor : 1;
+      double rests =
+          way.mps(second) == 0 && way.mode(second) == TransportMode.IDLE ? restFactor : 1;
       next += Math.max(1, intervalSeconds * dice.uniform(0.85, 1.15) * rests);
     }
     return builder.build();

@@ -83,7 +83,6 @@ public record RandomTrip(FixTrack fixes, List<ActivitySample> activity, List<Spa
                         start + part.to() * Micros.PER_SECOND,
                         part.mode()))
             .toList();
-    return new RandomTrip(
-        phone.fixes(way, origin, start), phone.activity(way, start), spans);
+    return new RandomTrip(phone.fixes(way, origin, start), phone.activity(way, start), spans);
   }
 }

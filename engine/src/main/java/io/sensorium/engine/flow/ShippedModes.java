@@ -1,0 +1,26 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.analysis.legs.ModeModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The models of modes that come with the program. */
+public final class ShippedModes {
+
+  private ShippedModes() {}
+
+  /** Loads them. */
+  public static ModeModel load() {
+    return ModeModel.of(ShippedModes::text);
+  }
+
+  private static String text(String name) {
+    try (var in = Objects.requireNonNull(ModeModel.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
