@@ -68,7 +68,8 @@ public final class Main implements Callable<Integer> {
       names = "--datasets",
       paramLabel = "DIR",
       defaultValue = "../shared/data",
-      description = "Folder of real data, for mobilitynet, modes, learn and alarms (default: ${DEFAULT-VALUE}).")
+      description =
+          "Folder of real data, for mobilitynet, modes, learn and alarms (default: ${DEFAULT-VALUE}).")
   private Path datasets = Path.of("../shared/data");
 
   @Option(

@@ -68,7 +68,8 @@ final class Wiring {
         new Derivation(
             new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
     var flow =
-        new MobilityFlow(store.archive(), store.folds(), derivation, ids, config.engine().cachedUsers());
+        new MobilityFlow(
+            store.archive(), store.folds(), derivation, ids, config.engine().cachedUsers());
     this.engine =
         new Engine(
             store.inbox(),
@@ -159,7 +160,13 @@ final class Wiring {
     return Routes.builder()
         .include(
             MobilityRoutes.of(
-                guard, identities, store.timelines(), store.inbox(), store.archive(), derivation.zones(), clock))
+                guard,
+                identities,
+                store.timelines(),
+                store.inbox(),
+                store.archive(),
+                derivation.zones(),
+                clock))
         .include(DeviceRoutes.of(guard, identities, credentials, ids, accept, clock))
         .include(ImportRoutes.ofPhones(guard, identities, imports))
         .include(sensors.routes())

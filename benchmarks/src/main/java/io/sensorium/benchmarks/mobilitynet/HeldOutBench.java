@@ -35,15 +35,22 @@ import java.util.function.UnaryOperator;
  */
 public final class HeldOutBench implements Bench {
 
-  private static final UnaryOperator<ModeClass> FIVE = UnaryOperator.identity();
-  private static final UnaryOperator<ModeClass> BUS_AND_CAR =
-      mode -> mode == ModeClass.BUS ? ModeClass.CAR : mode;
-  private static final UnaryOperator<ModeClass> WALK_BIKE_MOTOR =
-      mode ->
-          switch (mode) {
-            case WALK, BIKE -> mode;
-            case BUS, CAR, RAIL -> ModeClass.CAR;
-          };
+  /** Which classes are taken as one. */
+  private enum Merging implements UnaryOperator<ModeClass> {
+    FIVE,
+    BUS_AND_CAR,
+    WALK_BIKE_MOTOR;
+
+    @Override
+    public ModeClass apply(ModeClass mode) {
+      return switch (this) {
+        case FIVE -> mode;
+        case BUS_AND_CAR -> mode == ModeClass.BUS ? ModeClass.CAR : mode;
+        case WALK_BIKE_MOTOR ->
+            mode == ModeClass.BUS || mode == ModeClass.RAIL ? ModeClass.CAR : mode;
+      };
+    }
+  }
 
   private final Launcher launcher;
   private final Path datasets;
@@ -95,12 +102,12 @@ public final class HeldOutBench implements Bench {
       throws IOException, InterruptedException {
     var groups = rows.keySet().stream().collect(groupingBy(group, TreeMap::new, toList()));
     var held = new ArrayList<Held>();
-    try (var bar = new Progress(progress, "Modes held out", 2 * rows.size())) {
+    try (var bar = new Progress(progress, "Modes held out", 2L * rows.size())) {
       for (var one : groups.entrySet()) {
         var others =
             recorded.runs().stream()
-                .filter(run -> rows.containsKey(run) && !group.apply(run).equals(one.getKey()))
-                .flatMap(run -> rows.get(run).stream())
+                .filter(run -> !group.apply(run).equals(one.getKey()))
+                .flatMap(run -> rows.getOrDefault(run, List.of()).stream())
                 .toList();
         held.add(judge(one.getKey(), learner.learn(others), one.getValue(), recorded, bar));
       }
@@ -136,15 +143,15 @@ public final class HeldOutBench implements Bench {
     var byDay = results(days, Held::all);
     var goals =
         List.of(
-            goal("a route left out: walk, bike, motor", 0.91, byRoute, WALK_BIKE_MOTOR),
-            goal("a route left out: bus and car merged", 0.78, byRoute, BUS_AND_CAR),
-            goal("a route left out: five classes", 0.62, byRoute, FIVE),
-            goal("a day left out: five classes", 0.92, byDay, FIVE),
+            goal("a route left out: walk, bike, motor", 0.91, byRoute, Merging.WALK_BIKE_MOTOR),
+            goal("a route left out: bus and car merged", 0.78, byRoute, Merging.BUS_AND_CAR),
+            goal("a route left out: five classes", 0.62, byRoute, Merging.FIVE),
+            goal("a day left out: five classes", 0.92, byDay, Merging.FIVE),
             goal(
                 "a day left out, fixes only: five classes",
                 0.85,
                 results(days, Held::fixesOnly),
-                FIVE));
+                Merging.FIVE));
     var tables =
         List.of(
             Goal.table(goals),
@@ -167,8 +174,7 @@ public final class HeldOutBench implements Bench {
     return ModeSteps.sum(results.stream().map(RunResult::modes).toList());
   }
 
-  private static Goal goal(
-      String what, double least, List<RunResult> results, UnaryOperator<ModeClass> merged) {
+  private static Goal goal(String what, double least, List<RunResult> results, Merging merged) {
     return Goal.atLeast(what, least, steps(results).agreement(merged), "");
   }
 
@@ -187,12 +193,12 @@ public final class HeldOutBench implements Bench {
     return List.of(
         what,
         Figures.count(steps(results).steps()),
-        cell(results, WALK_BIKE_MOTOR),
-        cell(results, BUS_AND_CAR),
-        cell(results, FIVE));
+        cell(results, Merging.WALK_BIKE_MOTOR),
+        cell(results, Merging.BUS_AND_CAR),
+        cell(results, Merging.FIVE));
   }
 
-  private static String cell(List<RunResult> results, UnaryOperator<ModeClass> merged) {
+  private static String cell(List<RunResult> results, Merging merged) {
     var days = results.stream().collect(groupingBy(one -> one.run().day(), TreeMap::new, toList()));
     var range =
         Bootstrap.byDay(

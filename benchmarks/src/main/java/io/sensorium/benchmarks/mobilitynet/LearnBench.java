@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Learns the models that are shipped, and writes them to where the build takes them from. */
@@ -56,20 +58,52 @@ public final class LearnBench implements Bench {
       LabelledRuns.find(run, recorded.truth())
           .ifPresent(trip -> rows.addAll(TripRows.listOf(trip, random)));
     }
-    var models = ModeLearner.create().learn(rows);
-    var cells = new ArrayList<List<String>>();
-    for (var file : ModeModel.FILES) {
-      var text = models.get(file);
-      Files.writeString(launcher.modelsFolder().resolve(file), text);
-      long bytes = text.getBytes(StandardCharsets.UTF_8).length;
-      cells.add(List.of(file, Figures.count(bytes)));
+    var learner = ModeLearner.create();
+    var models = learner.learn(rows);
+    for (var file : models.entrySet()) {
+      Files.writeString(launcher.modelsFolder().resolve(file.getKey()), file.getValue());
     }
-    var version = ModeModel.of(models::get).version();
-    return new Report(
-        name(),
-        List.of(new Table("Models, version " + version, List.of("file", "bytes"), cells)),
-        List.of(
-            "%d recordings, each with and without what the phone recognised; %d simulated trips."
-                .formatted(rows.size() / 2, ModeLearner.SIMULATED_TRIPS)));
+    var report =
+        new Report(
+            name(),
+            List.of(
+                rowsTable(learner.counts(rows)),
+                new Table(
+                    "Models, version " + ModeModel.of(name -> text(models, name)).version(),
+                    List.of("file", "bytes", "learned with"),
+                    ModeModel.FILES.stream().map(file -> row(file, text(models, file))).toList())),
+            List.of(
+                "Real: %d recordings of MobilityNet, each with what the phone recognised and without."
+                    .formatted(rows.size() / 2),
+                "Simulated: %d random trips; a row of theirs counts %s of a real one."
+                    .formatted(ModeLearner.SIMULATED_TRIPS, ModeLearner.SIMULATED_WEIGHT),
+                "How well they do on ways that they have not learned from: the benchmark modes."));
+    var markdown = report.markdown("Written by `./sensorium bench learn`.");
+    Files.writeString(launcher.modelsFolder().resolve("training.md"), "##" + markdown.substring(3));
+    return report;
+  }
+
+  private static String text(Map<String, String> models, String file) {
+    return Objects.requireNonNull(models.get(file), file);
+  }
+
+  private static List<String> row(String file, String text) {
+    long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return List.of(file, Figures.count(bytes), ModeLearner.settings(file));
+  }
+
+  private static Table rowsTable(List<ModeLearner.Count> counts) {
+    return new Table(
+        "Rows learned from",
+        List.of("model", "class", "real", "simulated"),
+        counts.stream()
+            .map(
+                count ->
+                    List.of(
+                        count.file(),
+                        count.name(),
+                        Figures.count(count.real()),
+                        Figures.count(count.simulated())))
+            .toList());
   }
 }

@@ -52,7 +52,11 @@ final class MobilityNetTables {
   }
 
   static List<Table> of(List<RunResult> results) {
-    return List.of(modes(results), trips(results), confusion("What is said of each true class, as shares of its steps", results), nights(results));
+    return List.of(
+        modes(results),
+        trips(results),
+        confusion("What is said of each true class, as shares of its steps", results),
+        nights(results));
   }
 
   private static List<Group> groups(List<RunResult> results) {

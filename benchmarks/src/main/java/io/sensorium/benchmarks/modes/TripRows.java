@@ -162,4 +162,20 @@ public final class TripRows {
   private static void addTo(Rows rows, List<Row> from, double weight) {
     from.forEach(row -> rows.add(row.values, row.label, weight * row.weight));
   }
+
+  long motionRows(int label) {
+    return count(motion, label);
+  }
+
+  long rideRows(int label) {
+    return count(rides, label);
+  }
+
+  long railRows(int label) {
+    return count(rail, label);
+  }
+
+  private static long count(List<Row> rows, int label) {
+    return rows.stream().filter(row -> row.label == label).count();
+  }
 }

@@ -79,8 +79,7 @@ public record Replay(FixTrack fixes, List<ActivitySample> activity) {
       switch (piece) {
         case Piece.Gap _ -> {}
         case Piece.Stay stay ->
-            events.add(
-                new SeenEvent.Stay(new Interval(stay.startMicros(), stay.endMicros())));
+            events.add(new SeenEvent.Stay(new Interval(stay.startMicros(), stay.endMicros())));
         case Piece.Trip trip ->
             legs.analyse(trip, fixesOf(trip), activityOf(trip))
                 .forEach(

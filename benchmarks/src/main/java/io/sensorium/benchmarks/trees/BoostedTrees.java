@@ -160,8 +160,7 @@ public final class BoostedTrees {
       var node = tree;
       while (node instanceof TreeNode.Split split) {
         float value = rows.value(split.feature(), row);
-        boolean below =
-            value < split.threshold() || (split.missingBelow() && Float.isNaN(value));
+        boolean below = value < split.threshold() || (split.missingBelow() && Float.isNaN(value));
         node = below ? split.below() : split.above();
       }
       if (node instanceof TreeNode.Leaf leaf) {

@@ -45,7 +45,19 @@ final class TreeGrowth {
   }
 
   /** Sums of the derivatives of a node's rows, by feature and bin. */
-  private record Histogram(double[][] gradients, double[][] hessians, double gradient, double hessian) {}
+  private static final class Histogram {
+    private final double[][] gradients;
+    private final double[][] hessians;
+    private final double gradient;
+    private final double hessian;
+
+    Histogram(double[][] gradients, double[][] hessians, double gradient, double hessian) {
+      this.gradients = gradients;
+      this.hessians = hessians;
+      this.gradient = gradient;
+      this.hessian = hessian;
+    }
+  }
 
   private record Choice(int feature, int bin, boolean missingBelow, double gain) {}
 

@@ -35,8 +35,7 @@ record FoldStep(
    * the head and reads nothing.
    */
 
-  static FoldStep run(
-      UserState before, ArchiveDraft draft, Folds folds, FoldStates states) {
+  static FoldStep run(UserState before, ArchiveDraft draft, Folds folds, FoldStates states) {
     var head = states.restore(before.head().state());
     if (head.isEmpty()) {
       return beginAnew(draft, states);

@@ -75,10 +75,7 @@ public final class MobilityFlow {
 
   /** Whether another version of the analysis derived what is stored of the user. */
   public boolean isStale(UserId user) {
-    return folds
-        .findHead(user)
-        .filter(head -> states.restore(head.state()).isEmpty())
-        .isPresent();
+    return folds.findHead(user).filter(head -> states.restore(head.state()).isEmpty()).isPresent();
   }
 
   private UserState read(UserId user) {

@@ -92,7 +92,8 @@ final class PieceEvents {
             open),
         leg.endMicros(),
         analysisType,
-        new EventDraft.Content.Move(shown(leg.mode(), analysisType), leg.modeProbabilityRatio(), leg.path()),
+        new EventDraft.Content.Move(
+            shown(leg.mode(), analysisType), leg.modeProbabilityRatio(), leg.path()),
         closedAtMicros,
         trip.startMicros(),
         tripOpen ? StoredEvent.OPEN : trip.endMicros(),

@@ -62,7 +62,8 @@ public final class Verification {
     Map<Long, Blob> oldStates = new HashMap<>();
     oldSnapshots.forEach(snapshot -> oldStates.put(snapshot.timeMicros(), snapshot.state()));
     var cursor = FoldCursor.start();
-    var result = new Refold(states, cursor, 0, oldStates, Long.MAX_VALUE).overArchive(user, archive);
+    var result =
+        new Refold(states, cursor, 0, oldStates, Long.MAX_VALUE).overArchive(user, archive);
     var differences = new ArrayList<String>();
     if (!states.of(cursor).equals(head.state())) {
       differences.add("the state of the fold after the newest fix differs");

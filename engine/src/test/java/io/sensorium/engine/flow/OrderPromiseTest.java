@@ -128,7 +128,8 @@ class OrderPromiseTest {
       }
     }
     step(newFlow(store.folds()), user, Integer.MAX_VALUE, LAST_TICK);
-    var report = new Verification(store.archive(), store.folds(), BelgianTime.derivation()).verify(user);
+    var report =
+        new Verification(store.archive(), store.folds(), BelgianTime.derivation()).verify(user);
     assertThat(report.differences()).isEmpty();
     return answers(user);
   }

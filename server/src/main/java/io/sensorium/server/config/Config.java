@@ -56,7 +56,8 @@ public record Config(
       @Says("items that are folded together at the most") int itemsPerStep,
       @Says("how long an upload waits for others of the same person") Duration linger,
       @Says("users whose state is kept in memory") int cachedUsers,
-      @Says("empty for those shipped, or a folder with models of modes of your own") String modeModels) {}
+      @Says("empty for those shipped, or a folder with models of modes of your own")
+          String modeModels) {}
 
   /** How the sensor API answers, and what gateways may do. */
   public record Sensors(

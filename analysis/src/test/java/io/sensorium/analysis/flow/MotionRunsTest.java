@@ -1,0 +1,85 @@
+package io.sensorium.analysis.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sensorium.core.signals.ActivitySample;
+import io.sensorium.core.signals.ActivityType;
+import io.sensorium.core.time.Micros;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+class MotionRunsTest {
+
+  private final MotionRuns runs = new MotionRuns();
+
+  private MotionRunsTest at(double minutes, ActivityType type) {
+    runs.add(new ActivitySample(Micros.toInstant(micros(minutes)), type, 0.9));
+    return this;
+  }
+
+  private static long micros(double minutes) {
+    return (long) (minutes * Micros.PER_MINUTE);
+  }
+
+  @Test
+  void aRunLastsFromTheFirstMotionToTheNextHalt() {
+    at(0, ActivityType.STILL).at(10, ActivityType.WALKING).at(15, ActivityType.IN_VEHICLE);
+    at(30, ActivityType.STILL);
+
+    assertThat(runs.movingSinceMicros(micros(20))).isEqualTo(micros(10));
+    assertThat(runs.movingUntilMicros(micros(20))).isEqualTo(micros(30));
+    assertThat(runs.movingSinceMicros(micros(5))).isEqualTo(MotionRuns.NONE);
+    assertThat(runs.movingMicros(micros(12), micros(40))).isEqualTo(micros(18));
+  }
+
+  @Test
+  void aRedLightDoesNotEndARun() {
+    at(0, ActivityType.IN_VEHICLE).at(5, ActivityType.STILL).at(6, ActivityType.IN_VEHICLE);
+    at(20, ActivityType.STILL);
+
+    assertThat(runs.movingSinceMicros(micros(10))).isEqualTo(0);
+    assertThat(runs.movingUntilMicros(micros(2))).isEqualTo(micros(20));
+  }
+
+  @Test
+  void aRunThatGoesOnHasNoEndYet() {
+    at(0, ActivityType.ON_FOOT);
+
+    assertThat(runs.movingUntilMicros(micros(3))).isEqualTo(MotionRuns.NONE);
+  }
+
+  @Test
+  void aMinuteInAVehicleIsARide() {
+    at(0, ActivityType.WALKING).at(10, ActivityType.IN_VEHICLE).at(10.5, ActivityType.WALKING);
+
+    assertThat(runs.ridden(0, micros(20))).isEqualTo(Ridden.FEET);
+
+    at(20, ActivityType.ON_BICYCLE).at(22, ActivityType.IN_VEHICLE).at(30, ActivityType.STILL);
+
+    assertThat(runs.ridden(0, micros(40))).isEqualTo(Ridden.VEHICLE);
+    assertThat(runs.ridden(micros(20), micros(22))).isEqualTo(Ridden.BICYCLE);
+    assertThat(runs.ridden(micros(31), micros(40))).isEqualTo(Ridden.UNKNOWN);
+  }
+
+  @Test
+  void anUnsureRecogniserIsNotBelieved() {
+    runs.add(new ActivitySample(Micros.toInstant(0), ActivityType.WALKING, 0.4));
+
+    assertThat(runs.movingSinceMicros(micros(1))).isEqualTo(MotionRuns.NONE);
+  }
+
+  @Test
+  void savingForgetsNothing() {
+    for (int i = 0; i < 100; i++) {
+      at(i, i % 2 == 0 ? ActivityType.STILL : ActivityType.WALKING);
+    }
+    var bytes = ByteBuffer.allocate(MotionRuns.MAX_SAVED_BYTES);
+    runs.save(bytes);
+    var restored = new MotionRuns();
+    restored.restore(bytes.flip());
+
+    assertThat(restored.movingMicros(0, micros(100))).isEqualTo(micros(24));
+    assertThat(restored.movingSinceMicros(micros(99.5)))
+        .isEqualTo(runs.movingSinceMicros(micros(99.5)));
+  }
+}
