@@ -1,6 +1,7 @@
 package io.sensorium.analysis.flow;
 
 import io.sensorium.analysis.cleaning.CleanFix;
+import io.sensorium.analysis.cleaning.FlatEarth;
 import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
 
@@ -11,6 +12,12 @@ final class Approach {
 
   private static final long ROW_MICROS = 10 * Micros.PER_SECOND;
 
+  private static final long WALK_MICROS = 65 * Micros.PER_SECOND;
+  private static final long LONGEST_REST_MICROS = 95 * Micros.PER_SECOND;
+  private static final double LEAST_WALK_METERS = 25;
+  private static final double SCATTER_PER_ACCURACY = 0.7;
+
+  private final FlatEarth earth = new FlatEarth();
   private final long[] timeMicros = new long[MAX_ROWS];
   private final int[] latitudeE7 = new int[MAX_ROWS];
   private final int[] longitudeE7 = new int[MAX_ROWS];
@@ -33,13 +40,41 @@ final class Approach {
     size++;
   }
 
+  /** The first fix close to the centre, or the end of the last steps from there to the door. */
   long arrivalMicros(Spot spot, long otherwiseMicros) {
     for (int row = 0; row < size; row++) {
       if (spot.isNear(latitudeE7[row], longitudeE7[row], accuracyMm[row])) {
-        return timeMicros[row];
+        return timeMicros[lastOfWalk(row)];
       }
     }
     return otherwiseMicros;
+  }
+
+  /** The row at which a walk ends that goes on at a row, without a longer rest. */
+  private int lastOfWalk(int from) {
+    int last = from;
+    for (int row = from + 1; row < size; row++) {
+      if (timeMicros[row] - timeMicros[last] > LONGEST_REST_MICROS) {
+        break;
+      }
+      if (isWalk(row)) {
+        last = row;
+      }
+    }
+    return last;
+  }
+
+  /** Whether somebody has come so far of late that it is more than scatter. */
+  private boolean isWalk(int row) {
+    for (int k = row - 1; k >= 0 && timeMicros[row] - timeMicros[k] <= WALK_MICROS; k--) {
+      double meters =
+          earth.distanceMeters(latitudeE7[k], longitudeE7[k], latitudeE7[row], longitudeE7[row]);
+      double scatterMeters = SCATTER_PER_ACCURACY * 1e-3 * (accuracyMm[k] + accuracyMm[row]);
+      if (meters > Math.max(LEAST_WALK_METERS, scatterMeters)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void copyFrom(Approach other) {

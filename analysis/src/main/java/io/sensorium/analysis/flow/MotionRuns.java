@@ -66,20 +66,26 @@ final class MotionRuns {
 
   /**
    * When the run of motion began that was under way at an instant; {@link #NONE} when the phone was
-   * still then, or nothing is known.
+   * still then, when the run began before {@code earliestMicros}, or nothing is known. A run that
+   * brief halts interrupt begins as early as that allows.
    */
-  long movingSinceMicros(long atMicros) {
+  long movingSinceMicros(long atMicros, long earliestMicros) {
     int change = changeAt(atMicros);
     if (change > 0 && kind[change] == STILL && atMicros - timeMicros[change] < BRIEF_MICROS) {
       change--;
     }
-    if (change < 0 || kind[change] == STILL) {
-      return NONE;
+    long sinceMicros = NONE;
+    while (change >= 0 && kind[change] != STILL) {
+      while (change > 0 && kind[change - 1] != STILL) {
+        change--;
+      }
+      if (timeMicros[change] < earliestMicros) {
+        break;
+      }
+      sinceMicros = timeMicros[change];
+      change -= isBriefHalt(change - 1) ? 2 : 1;
     }
-    while (change > 0 && (kind[change - 1] != STILL || isBriefHalt(change - 1))) {
-      change--;
-    }
-    return timeMicros[change];
+    return sinceMicros;
   }
 
   /**
@@ -96,6 +102,24 @@ final class MotionRuns {
       end++;
     }
     return end < size ? timeMicros[end] : NONE;
+  }
+
+  /**
+   * When the last walk began that ended at an instant or before it, though not before {@code
+   * endedAfterMicros}; {@link #NONE} when there was none, or it began before {@code
+   * earliestMicros}.
+   */
+  long walkBeforeMicros(long atMicros, long endedAfterMicros, long earliestMicros) {
+    for (int change = changeAt(atMicros); change >= 0; change--) {
+      long end = change + 1 < size ? Math.min(timeMicros[change + 1], atMicros) : atMicros;
+      if (end < endedAfterMicros) {
+        return NONE;
+      }
+      if (kind[change] == Ridden.FEET.ordinal()) {
+        return movingSinceMicros(timeMicros[change], earliestMicros);
+      }
+    }
+    return NONE;
   }
 
   /** Whether somebody moved again soon after a halt, as they had before it. */

@@ -161,6 +161,12 @@ final class Spot {
     firstMicros = approach.arrivalMicros(this, firstMicros);
   }
 
+  /** Lets the spot begin at an instant before its first fix. */
+  void beginAt(long micros) {
+    firstMicros = micros;
+    approach.clear();
+  }
+
   /** Lets the stay begin at an instant, if that is later and the spot still lasts. */
   void arriveLater(long micros) {
     firstMicros = Math.clamp(micros, firstMicros, lastMicros);
@@ -204,19 +210,24 @@ final class Spot {
     double radiusMeters =
         Math.min(STAY_RADIUS_METERS + fix.accuracyMeters(), GREATEST_STAY_RADIUS_METERS);
     radiusMeters = Math.max(radiusMeters, scatterRadiusMeters);
-    return isWithin(Math.max(radiusMeters, coarseRadiusMeters(fix)), fix);
+    return isWithin(Math.max(radiusMeters, coarseRadiusMeters(fix, 1)), fix);
+  }
+
+  /** Whether a coarse fix tells neither that somebody is inside this stay nor that they left. */
+  boolean isVague(CleanFix fix) {
+    return !fix.isPrecise() && isWithin(coarseRadiusMeters(fix, 2), fix);
   }
 
   /** Whether a fix goes on with what may become a stay: narrower, so that strolling is none. */
   boolean holdsOnApproach(CleanFix fix) {
     double radiusMeters =
         ARRIVAL_RADIUS_METERS + ARRIVAL_RADIUS_PER_ACCURACY * fix.accuracyMeters();
-    return isWithin(Math.max(radiusMeters, coarseRadiusMeters(fix)), fix);
+    return isWithin(Math.max(radiusMeters, coarseRadiusMeters(fix, 2)), fix);
   }
 
-  private double coarseRadiusMeters(CleanFix fix) {
+  private double coarseRadiusMeters(CleanFix fix, double accuracies) {
     int mm = fix.isPrecise() ? coarseMm : Math.max(coarseMm, fix.accuracyMm());
-    return mm == 0 ? 0 : STAY_RADIUS_METERS + 2e-3 * mm;
+    return mm == 0 ? 0 : STAY_RADIUS_METERS + accuracies * 1e-3 * mm;
   }
 
   /** Whether all that is known of the place comes from coarse fixes. */

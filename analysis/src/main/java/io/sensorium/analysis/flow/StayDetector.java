@@ -19,12 +19,13 @@ final class StayDetector {
           + Excursion.SAVED_BYTES
           + Pace.SAVED_BYTES
           + MotionRuns.MAX_SAVED_BYTES
-          + Going.SAVED_BYTES
-          + 2 * 8
+          + Departure.SAVED_BYTES
+          + 3 * 8
           + 2 * 4;
 
   private static final long NONE = Long.MIN_VALUE;
   private static final long PACE_MICROS = 2 * Micros.PER_MINUTE;
+  private static final long LAST_MICROS = 5 * Micros.PER_MINUTE;
   private static final long RIDE_MICROS = 6 * Micros.PER_MINUTE;
   private static final long CONFIRM_MICROS = 5 * Micros.PER_MINUTE;
   private static final long COARSE_CONFIRM_MICROS = 20 * Micros.PER_MINUTE;
@@ -37,11 +38,13 @@ final class StayDetector {
   private static final long LONGEST_BRIDGE_MICROS = 24 * Micros.PER_HOUR;
   private static final double NEIGHBOURHOOD_METERS = 2_000;
   private static final double REST_SPEED_MPS = 0.3;
+  private static final double LEAST_WALK_MPS = 0.6;
   private static final double LEAST_RIDE_MPS = 3.5;
   private static final double LEAST_NET_METERS = 150;
   private static final double SAME_SPOT_METERS = 100;
   private static final double SURE_NET_METERS = 500;
   private static final double SHORT_NET_METERS = 300;
+  private static final long LONG_WALK_MICROS = 5 * Micros.PER_MINUTE;
   private static final long LEAST_TRIP_MICROS = 2 * Micros.PER_MINUTE;
 
   private final FlatEarth earth = new FlatEarth();
@@ -53,11 +56,14 @@ final class StayDetector {
   private final MotionRuns motion = new MotionRuns();
   private final TripEdges edges = new TripEdges(motion);
 
-  /** How the user set out, once that is past. */
-  private Going setOut = Going.UNKNOWN;
+  /** When and how the user set out, once that is past. */
+  private Departure setOut = Departure.UNKNOWN;
 
   /** Where the track begins, when no stay is known yet. */
   private long originMicros = NONE;
+
+  /** No trip from the origin begins earlier: the end of the gap before it. */
+  private long earliestMicros = NONE;
 
   private long previousMicros = NONE;
   private int previousLatitudeE7;
@@ -78,8 +84,8 @@ final class StayDetector {
     settled = false;
     pace.add(fix);
     if (previousMicros == NONE) {
-      begin(fix);
-      originMicros = edges.firstDepartureMicros(fix.timeMicros());
+      begin(fix, NONE);
+      originMicros = edges.originMicros(fix.timeMicros());
     } else if (fix.timeMicros() - previousMicros < PAUSE_MICROS || bridge(fix, findings)) {
       follow(fix, findings);
     }
@@ -88,14 +94,15 @@ final class StayDetector {
     previousLongitudeE7 = fix.longitudeE7();
   }
 
-  private void begin(CleanFix fix) {
+  private void begin(CleanFix fix, long noEarlierThanMicros) {
     stay.clear();
     next.clear();
     candidate.startAt(fix);
     pace.clear();
     pace.add(fix);
     originMicros = fix.timeMicros();
-    setOut = Going.UNKNOWN;
+    earliestMicros = noEarlierThanMicros;
+    setOut = Departure.UNKNOWN;
     excursion.startAt(fix, fix.latitudeE7(), fix.longitudeE7());
   }
 
@@ -106,8 +113,11 @@ final class StayDetector {
         excursion.clear();
         candidate.clear();
         next.clear();
-        setOut = Going.UNKNOWN;
+        setOut = Departure.UNKNOWN;
       }
+      return;
+    }
+    if (stay.isPresent() && stay.isVague(fix) && !isTravelling()) {
       return;
     }
     if (!excursion.isActive()) {
@@ -116,7 +126,7 @@ final class StayDetector {
       excursion.add(fix);
     }
     if (!setOut.isKnown() && fix.timeMicros() >= excursion.firstMicros() + RIDE_MICROS) {
-      setOut = settingOut(fix.timeMicros());
+      setOut = setOut(fix.timeMicros());
     }
     followCandidates(fix);
     long neededMicros = candidate.isCoarse() ? COARSE_CONFIRM_MICROS : CONFIRM_MICROS;
@@ -165,12 +175,12 @@ final class StayDetector {
     candidate.arriveLater(edges.arrivalMicros(candidate));
     if (!stay.isPresent()) {
       if (isTripFromOrigin()) {
-        trip(originMicros, candidate.firstMicros(), findings);
+        trip(departure(candidate.firstMicros()), candidate.firstMicros(), findings);
       }
     } else if (isTrip(netMeters, sure)) {
-      long departureMicros = edges.departureMicros(stay, excursion);
-      findings.stay(stay.stayUntil(departureMicros));
-      trip(departureMicros, candidate.firstMicros(), findings);
+      var departure = departure(candidate.firstMicros());
+      findings.stay(stay.stayUntil(departure.atMicros()));
+      trip(departure, candidate.firstMicros(), findings);
     } else if (netMeters < LEAST_NET_METERS) {
       stay.absorb(candidate);
       candidate.copyFrom(stay);
@@ -182,23 +192,34 @@ final class StayDetector {
     candidate.clear();
     next.clear();
     excursion.clear();
-    setOut = Going.UNKNOWN;
+    setOut = Departure.UNKNOWN;
     originMicros = NONE;
     settled = true;
   }
 
-  private void trip(long startMicros, long endMicros, Findings findings) {
-    var first = setOut.isKnown() ? setOut : settingOut(endMicros);
-    double lastMps = pace.fastestMps(Math.max(startMicros, endMicros - PACE_MICROS), endMicros);
+  private void trip(Departure departure, long endMicros, Findings findings) {
+    long startMicros = departure.atMicros();
+    double lastMps = pace.fastestMps(Math.max(startMicros, endMicros - LAST_MICROS), endMicros);
     var ridden = ridden(Math.max(startMicros, endMicros - RIDE_MICROS), endMicros);
-    findings.trip(new Piece.Trip(startMicros, endMicros), first, new Going(lastMps, ridden));
+    var trip = new Piece.Trip(startMicros, endMicros);
+    findings.trip(trip, departure.going(), new Going(lastMps, ridden));
   }
 
-  private Going settingOut(long untilMicros) {
+  /** The departure of a trip that ends then. */
+  private Departure departure(long endMicros) {
+    return setOut.isKnown() ? setOut : setOut(endMicros);
+  }
+
+  private Departure setOut(long untilMicros) {
     long outMicros = excursion.firstMicros();
     double fastestMps = pace.fastestMps(insideMicros(), outMicros + PACE_MICROS);
     long riddenUntilMicros = Math.min(untilMicros, outMicros + RIDE_MICROS);
-    return new Going(fastestMps, ridden(insideMicros(), riddenUntilMicros));
+    var going = new Going(fastestMps, ridden(insideMicros(), riddenUntilMicros));
+    long atMicros =
+        stay.isPresent()
+            ? edges.departureMicros(stay, excursion, going)
+            : edges.departureMicros(originMicros, earliestMicros, going);
+    return new Departure(atMicros, going);
   }
 
   /** What the phone recognised, unless that is too slow for it. */
@@ -209,8 +230,9 @@ final class StayDetector {
   }
 
   private boolean isTripFromOrigin() {
-    return candidate.firstMicros() - originMicros >= LEAST_TRIP_MICROS
-        && excursion.greatestDistanceMeters() >= LEAST_NET_METERS;
+    boolean far = excursion.greatestDistanceMeters() >= LEAST_NET_METERS;
+    boolean recognised = excursion.firstMicros() - originMicros >= LONG_WALK_MICROS;
+    return candidate.firstMicros() - originMicros >= LEAST_TRIP_MICROS && (far || recognised);
   }
 
   private boolean isTrip(double netMeters, boolean sure) {
@@ -245,15 +267,23 @@ final class StayDetector {
     if (excursion.isActive() && near && silenceMicros >= REST_MICROS) {
       double speedMps = distanceMeters / (silenceMicros / (double) Micros.PER_SECOND);
       if (speedMps < REST_SPEED_MPS) {
-        restAtPrevious(findings);
+        rest(fix, distanceMeters, findings);
       }
     }
     return true;
   }
 
-  /** Nobody could have been on the way all the time: the silence was a stay at its beginning. */
-  private void restAtPrevious(Findings findings) {
-    if (next.isPresent() && candidate.distanceMeters(next) > SAME_SPOT_METERS) {
+  /**
+   * Nobody could have been on the way all the time: the silence was a stay at its beginning, or,
+   * when the phone noticed that they went on, at its end.
+   */
+  private void rest(CleanFix fix, double distanceMeters, Findings findings) {
+    long untilMicros = edges.goesOnUntilMicros(previousMicros, fix.timeMicros());
+    double walkSeconds = (untilMicros - previousMicros) / (double) Micros.PER_SECOND;
+    if (walkSeconds > 0 && distanceMeters >= LEAST_WALK_MPS * walkSeconds) {
+      candidate.startAt(fix);
+      candidate.beginAt(untilMicros);
+    } else if (next.isPresent() && candidate.distanceMeters(next) > SAME_SPOT_METERS) {
       candidate.copyFrom(next);
     } else if (next.isPresent()) {
       candidate.absorb(next);
@@ -268,14 +298,14 @@ final class StayDetector {
       knownMicros = stay.lastMicros();
       findings.stay(stay.stayUntil(knownMicros));
     } else if (stay.isPresent()) {
-      long departureMicros = edges.departureMicros(stay, excursion);
-      findings.stay(stay.stayUntil(departureMicros));
-      trip(departureMicros, previousMicros, findings);
+      var departure = departure(previousMicros);
+      findings.stay(stay.stayUntil(departure.atMicros()));
+      trip(departure, previousMicros, findings);
     } else if (isTravelling()) {
-      trip(originMicros, previousMicros, findings);
+      trip(departure(previousMicros), previousMicros, findings);
     }
     findings.gap(new Piece.Gap(knownMicros, fix.timeMicros()));
-    begin(fix);
+    begin(fix, fix.timeMicros());
     settled = true;
     return false;
   }
@@ -299,12 +329,11 @@ final class StayDetector {
     if (!isTravelling()) {
       return Long.MIN_VALUE;
     }
-    long startMicros = originMicros;
+    var departure = departure(previousMicros);
     if (stay.isPresent()) {
-      startMicros = edges.departureMicros(stay, excursion);
-      findings.stay(stay.stayUntil(startMicros));
+      findings.stay(stay.stayUntil(departure.atMicros()));
     }
-    trip(startMicros, previousMicros, findings);
+    trip(departure, previousMicros, findings);
     return previousMicros + SILENCE_MICROS;
   }
 
@@ -316,7 +345,7 @@ final class StayDetector {
     pace.save(out);
     motion.save(out);
     setOut.save(out);
-    out.putLong(originMicros).putLong(previousMicros);
+    out.putLong(originMicros).putLong(earliestMicros).putLong(previousMicros);
     out.putInt(previousLatitudeE7).putInt(previousLongitudeE7);
   }
 
@@ -327,8 +356,9 @@ final class StayDetector {
     excursion.restore(in);
     pace.restore(in);
     motion.restore(in);
-    setOut = Going.restore(in);
+    setOut = Departure.restore(in);
     originMicros = in.getLong();
+    earliestMicros = in.getLong();
     previousMicros = in.getLong();
     previousLatitudeE7 = in.getInt();
     previousLongitudeE7 = in.getInt();

@@ -20,7 +20,10 @@ final class TripJoiner implements Findings {
   /** No longer stay is a wait. */
   static final long LONGEST_WAIT_MICROS = 30 * Micros.PER_MINUTE;
 
-  private static final long LONGEST_WAIT_BETWEEN_VEHICLES_MICROS = 7 * Micros.PER_MINUTE;
+  private static final long LONGEST_HALT_MICROS = 5 * Micros.PER_MINUTE;
+  private static final long LONGEST_CHANGE_MICROS = 12 * Micros.PER_MINUTE;
+  private static final double RAIL_MPS = 17;
+  private static final double FASTER_THAN_BICYCLES_MPS = 8;
   private static final double VEHICLE_MPS = 5.5;
 
   private record Held(Piece.Trip trip, Going first, Going last) {}
@@ -63,21 +66,32 @@ final class TripJoiner implements Findings {
     sink.closed(gap);
   }
 
+  /** A wait ends with a ride; nobody waits and then walks on. */
   private static boolean isWait(Piece.Stay stay, Going before, Going behind) {
     long micros = stay.endMicros() - stay.startMicros();
-    boolean came = isRide(before);
-    boolean left = isRide(behind);
-    if (before.ridden() == behind.ridden() && before.ridden() != Ridden.UNKNOWN) {
-      return came && left && micros <= LONGEST_WAIT_BETWEEN_VEHICLES_MICROS;
+    if (!leavesByVehicle(behind)) {
+      return false;
     }
-    return came != left || (came && micros <= LONGEST_WAIT_BETWEEN_VEHICLES_MICROS);
+    if (micros <= LONGEST_HALT_MICROS || !cameByVehicle(before)) {
+      return true;
+    }
+    boolean fast = before.fastestMps() >= RAIL_MPS && behind.fastestMps() >= RAIL_MPS;
+    return fast && micros <= LONGEST_CHANGE_MICROS;
   }
 
-  private static boolean isRide(Going going) {
+  private static boolean leavesByVehicle(Going going) {
     return switch (going.ridden()) {
       case VEHICLE -> true;
-      case FEET, BICYCLE -> false;
-      case UNKNOWN -> going.fastestMps() >= VEHICLE_MPS;
+      case BICYCLE -> false;
+      case FEET, UNKNOWN -> going.fastestMps() >= VEHICLE_MPS;
+    };
+  }
+
+  private static boolean cameByVehicle(Going going) {
+    return switch (going.ridden()) {
+      case VEHICLE -> true;
+      case BICYCLE -> false;
+      case FEET, UNKNOWN -> going.fastestMps() >= FASTER_THAN_BICYCLES_MPS;
     };
   }
 

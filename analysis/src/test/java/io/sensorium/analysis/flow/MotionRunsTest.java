@@ -26,9 +26,9 @@ class MotionRunsTest {
     at(0, ActivityType.STILL).at(10, ActivityType.WALKING).at(15, ActivityType.IN_VEHICLE);
     at(30, ActivityType.STILL);
 
-    assertThat(runs.movingSinceMicros(micros(20))).isEqualTo(micros(10));
+    assertThat(runs.movingSinceMicros(micros(20), 0)).isEqualTo(micros(10));
     assertThat(runs.movingUntilMicros(micros(20))).isEqualTo(micros(30));
-    assertThat(runs.movingSinceMicros(micros(5))).isEqualTo(MotionRuns.NONE);
+    assertThat(runs.movingSinceMicros(micros(5), 0)).isEqualTo(MotionRuns.NONE);
     assertThat(runs.movingMicros(micros(12), micros(40))).isEqualTo(micros(18));
   }
 
@@ -37,8 +37,27 @@ class MotionRunsTest {
     at(0, ActivityType.IN_VEHICLE).at(5, ActivityType.STILL).at(6, ActivityType.IN_VEHICLE);
     at(20, ActivityType.STILL);
 
-    assertThat(runs.movingSinceMicros(micros(10))).isEqualTo(0);
+    assertThat(runs.movingSinceMicros(micros(10), 0)).isEqualTo(0);
     assertThat(runs.movingUntilMicros(micros(2))).isEqualTo(micros(20));
+  }
+
+  @Test
+  void aRunBeginsAsEarlyAsIsAllowedButNotInItsMiddle() {
+    at(0, ActivityType.WALKING).at(5, ActivityType.STILL).at(6, ActivityType.WALKING);
+
+    assertThat(runs.movingSinceMicros(micros(10), 0)).isEqualTo(0);
+    assertThat(runs.movingSinceMicros(micros(10), micros(3))).isEqualTo(micros(6));
+    assertThat(runs.movingSinceMicros(micros(10), micros(7))).isEqualTo(MotionRuns.NONE);
+  }
+
+  @Test
+  void theWalkToAVehicleIsFoundBehindWhatTheRecogniserSaysOfTheRide() {
+    at(0, ActivityType.STILL).at(10, ActivityType.WALKING).at(13, ActivityType.STILL);
+
+    assertThat(runs.walkBeforeMicros(micros(18), micros(10), 0)).isEqualTo(micros(10));
+    assertThat(runs.walkBeforeMicros(micros(18), micros(14), 0)).isEqualTo(MotionRuns.NONE);
+    assertThat(runs.walkBeforeMicros(micros(18), micros(10), micros(11)))
+        .isEqualTo(MotionRuns.NONE);
   }
 
   @Test
@@ -65,7 +84,7 @@ class MotionRunsTest {
   void anUnsureRecogniserIsNotBelieved() {
     runs.add(new ActivitySample(Micros.toInstant(0), ActivityType.WALKING, 0.4));
 
-    assertThat(runs.movingSinceMicros(micros(1))).isEqualTo(MotionRuns.NONE);
+    assertThat(runs.movingSinceMicros(micros(1), 0)).isEqualTo(MotionRuns.NONE);
   }
 
   @Test
@@ -79,7 +98,7 @@ class MotionRunsTest {
     restored.restore(bytes.flip());
 
     assertThat(restored.movingMicros(0, micros(100))).isEqualTo(micros(24));
-    assertThat(restored.movingSinceMicros(micros(99.5)))
-        .isEqualTo(runs.movingSinceMicros(micros(99.5)));
+    assertThat(restored.movingSinceMicros(micros(99.5), 0))
+        .isEqualTo(runs.movingSinceMicros(micros(99.5), 0));
   }
 }
