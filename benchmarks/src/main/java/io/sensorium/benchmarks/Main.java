@@ -14,6 +14,7 @@ import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Machine;
 import io.sensorium.benchmarks.report.RecordedResults;
 import io.sensorium.benchmarks.sensors.SensorsBench;
+import io.sensorium.benchmarks.smoothing.SmoothingBench;
 import io.sensorium.simulator.phone.NoiseProfile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "../shared/data",
       description =
-          "Folder of real data, for mobilitynet, modes, learn and alarms (default: ${DEFAULT-VALUE}).")
+          "Folder of real data, for mobilitynet, modes, learn, smoothing and alarms (default: ${DEFAULT-VALUE}).")
   private Path datasets = Path.of("../shared/data");
 
   @Option(
@@ -131,6 +132,7 @@ public final class Main implements Callable<Integer> {
         new HomeBench(launcher, System.err),
         new SensorsBench(launcher, System.err),
         new AlarmsBench(launcher, datasets, System.err),
+        new SmoothingBench(datasets),
         new FoldBench());
   }
 

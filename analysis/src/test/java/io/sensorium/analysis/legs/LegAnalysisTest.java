@@ -49,7 +49,7 @@ class LegAnalysisTest {
 
   @Test
   void whatThePhoneRecognisesDecidesBetweenASlowCarAndABicycle() {
-    var ride = inTown(morning(), 6).track();
+    var ride = inTown(morning(), 6.7).track();
 
     assertThat(modes(ride, recognised(ride, ActivityType.ON_BICYCLE)))
         .containsExactly(TransportMode.BIKING);
