@@ -12,8 +12,8 @@ final class Approach {
 
   private static final long ROW_MICROS = 10 * Micros.PER_SECOND;
 
-  private static final long WALK_MICROS = 65 * Micros.PER_SECOND;
-  private static final long LONGEST_REST_MICROS = 95 * Micros.PER_SECOND;
+  private static final long WALK_MICROS = 130 * Micros.PER_SECOND;
+  private static final long LONGEST_REST_MICROS = 130 * Micros.PER_SECOND;
   private static final double LEAST_WALK_METERS = 25;
   private static final double SCATTER_PER_ACCURACY = 0.7;
 

@@ -19,9 +19,9 @@ import java.util.List;
 public final class FoldCursor {
 
   /** Changes whenever the same fixes may give other pieces. */
-  public static final String VERSION = "6";
+  public static final String VERSION = "7";
 
-  private static final byte FORMAT = 6;
+  private static final byte FORMAT = 7;
 
   private final Cleaning cleaning = new Cleaning();
   private final StayDetector detector = new StayDetector();

@@ -11,7 +11,7 @@ final class MotionDecoder {
    */
 
   private static final Motion[] MOTIONS = Motion.values();
-  private static final double WEIGHT = 0.35;
+  private static final double WEIGHT = 0.5;
   private static final double CHANGE_COST = 4;
   private static final double DIRECT_CHANGE_COST = 6;
   private static final double FLOOR = 0.01;

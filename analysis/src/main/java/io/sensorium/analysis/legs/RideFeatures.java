@@ -26,6 +26,7 @@ final class RideFeatures {
           "stop_seconds",
           "longest_stop",
           "stop_spread",
+          "speed_99",
           "gaps",
           "interval",
           "foot",
@@ -77,6 +78,7 @@ final class RideFeatures {
     out[at++] = stops.meanSeconds();
     out[at++] = stops.longestSeconds();
     out[at++] = stops.spreadRatio();
+    out[at++] = sums.bins.quantileMps(from, to, 0.99);
     out[at++] = sums.gaps.mean(from, to);
     out[at++] = sums.interval.mean(from, to);
     out[at++] = sums.share(sums.foot, from, to);

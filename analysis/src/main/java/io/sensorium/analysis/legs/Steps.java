@@ -10,6 +10,7 @@ final class Steps {
 
   static final long STEP_MICROS = 10 * Micros.PER_SECOND;
 
+  private static final int NEXT_STEPS = 12;
   private static final long GAP_MICROS = 60 * Micros.PER_SECOND;
   private static final long ACTIVITY_HOLDS_MICROS = 5 * Micros.PER_MINUTE;
 
@@ -34,6 +35,61 @@ final class Steps {
     confidence = new double[size];
     measure(track);
     recognise(samples);
+    if (!samples.isEmpty()) {
+      guessOutside(track);
+    }
+  }
+
+  /**
+   * Before the first fix and behind the last one nothing is measured: somebody went as is usual for
+   * what the phone recognised, or else as they went next to it.
+   */
+  private void guessOutside(CleanTrack track) {
+    int from = 0;
+    while (from < speedMps.length && middleMicros(from) < track.timeMicros(0)) {
+      from++;
+    }
+    int to = speedMps.length;
+    while (to > from && middleMicros(to - 1) > track.timeMicros(track.size() - 1)) {
+      to--;
+    }
+    double firstMps = meanMps(from, Math.min(to, from + NEXT_STEPS));
+    double lastMps = meanMps(Math.max(from, to - NEXT_STEPS), to);
+    for (int step = 0; step < from; step++) {
+      guess(step, (track.timeMicros(0) - middleMicros(step)) * 1e-6, firstMps);
+    }
+    for (int step = to; step < speedMps.length; step++) {
+      long lastMicros = track.timeMicros(track.size() - 1);
+      guess(step, (middleMicros(step) - lastMicros) * 1e-6, lastMps);
+    }
+  }
+
+  private long middleMicros(int step) {
+    return startMicros(step) + STEP_MICROS / 2;
+  }
+
+  private double meanMps(int from, int to) {
+    double sum = 0;
+    for (int step = from; step < to; step++) {
+      sum += speedMps[step];
+    }
+    return from < to ? sum / (to - from) : 0;
+  }
+
+  private void guess(int step, double secondsOutside, double otherwiseMps) {
+    gap[step] = true;
+    intervalSeconds[step] = secondsOutside;
+    speedMps[step] = usualMps(activity[step], otherwiseMps);
+  }
+
+  private static double usualMps(ActivityType type, double otherwiseMps) {
+    return switch (type) {
+      case WALKING, ON_FOOT -> 1.3;
+      case RUNNING -> 2.8;
+      case ON_BICYCLE -> 4.5;
+      case IN_VEHICLE -> 9;
+      case STILL, TILTING, UNKNOWN -> otherwiseMps;
+    };
   }
 
   private void measure(CleanTrack track) {

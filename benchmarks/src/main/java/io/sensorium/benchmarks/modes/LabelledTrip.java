@@ -20,6 +20,11 @@ public record LabelledTrip(Replay recording, List<Label> truth) {
     truth = List.copyOf(truth);
   }
 
+  /** The same as a phone records it that waits for so long between two fixes. */
+  LabelledTrip thinned(double seconds) {
+    return new LabelledTrip(recording.thinned(seconds), truth);
+  }
+
   /** The same with nothing recognised by the phone. */
   LabelledTrip withoutActivity() {
     return new LabelledTrip(new Replay(recording.fixes(), List.of()), truth);

@@ -16,12 +16,12 @@ import java.util.function.ToLongBiFunction;
 public final class ModeLearner {
 
   /** How much a simulated trip counts beside a real one. */
-  public static final double SIMULATED_WEIGHT = 0.15;
+  public static final double SIMULATED_WEIGHT = 0.3;
 
   private static final BoostedTrees.Settings MOTION =
       new BoostedTrees.Settings(60, 4, 0.15, 20, 20, 0.5, 0.4, 1);
   private static final BoostedTrees.Settings RIDE =
-      new BoostedTrees.Settings(60, 3, 0.15, 10, 5, 0.7, 0.5, 2);
+      new BoostedTrees.Settings(300, 4, 0.03, 5, 3, 0.5, 0.2, 2);
   private static final BoostedTrees.Settings RAIL =
       new BoostedTrees.Settings(40, 3, 0.2, 5, 3, 0.7, 0.5, 3);
 

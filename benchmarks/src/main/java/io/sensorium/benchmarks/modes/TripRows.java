@@ -16,6 +16,10 @@ public final class TripRows {
   private static final int LEAST_RIDE_STEPS = 6;
   private static final int PARTS_PER_RIDE = 3;
   private static final double STEPS_PER_WEIGHT = 60;
+  private static final double SLEEP_SECONDS = 15;
+  private static final double DEEP_SLEEP_SECONDS = 45;
+  private static final double THINNED_WEIGHT = 0.5;
+  private static final int SIMULATED_STRIDE = 3;
 
   /** A row for one of the models. */
   private static final class Row {
@@ -36,9 +40,19 @@ public final class TripRows {
   private final LabelledTrip trip;
   private final RandomGenerator random;
 
-  private TripRows(LabelledTrip trip, RandomGenerator random) {
+  private final double weight;
+  private final int stride;
+
+  /**
+   * Takes the rows.
+   *
+   * @param stride each how manieth step is taken, for all that lie between
+   */
+  private TripRows(LabelledTrip trip, RandomGenerator random, double weight, int stride) {
     this.trip = trip;
     this.random = random;
+    this.weight = weight;
+    this.stride = stride;
     for (var piece : trip.recording().pieces()) {
       if (piece instanceof Piece.Trip found) {
         var recording = trip.recording();
@@ -49,20 +63,27 @@ public final class TripRows {
   }
 
   /**
-   * The rows of a trip, once with what the phone recognised and once without it.
+   * The rows of a trip, with what the phone recognised and without it, as it was recorded and as
+   * phones would have that sleep between fixes.
    *
    * @param random cuts the parts of rides that stand for rides seen in part
    */
   public static List<TripRows> listOf(LabelledTrip trip, RandomGenerator random) {
-    return List.of(new TripRows(trip, random), new TripRows(trip.withoutActivity(), random));
+    return List.of(
+        new TripRows(trip, random, 1, 1),
+        new TripRows(trip.withoutActivity(), random, 1, 1),
+        new TripRows(trip.thinned(SLEEP_SECONDS), random, THINNED_WEIGHT, 1),
+        new TripRows(
+            trip.thinned(DEEP_SLEEP_SECONDS).withoutActivity(), random, THINNED_WEIGHT, 1));
   }
 
+  /** The rows of a simulated trip: fewer, as there are many. */
   static TripRows of(LabelledTrip trip, RandomGenerator random) {
-    return new TripRows(trip, random);
+    return new TripRows(trip, random, 1, SIMULATED_STRIDE);
   }
 
   private void add(TripEvidence evidence) {
-    for (int step = 0; step < evidence.size(); step++) {
+    for (int step = 0; step < evidence.size(); step += stride) {
       long middle = evidence.startMicros(step) + TripEvidence.stepMicros() / 2;
       int at = step;
       find(middle)
@@ -71,7 +92,7 @@ public final class TripRows {
               label -> {
                 var values = new double[TripEvidence.stepNames().size()];
                 evidence.fillStep(at, values);
-                motion.add(new Row(values, label, 1));
+                motion.add(new Row(values, label, stride));
               });
     }
     var all = trip.truth().stream().filter(label -> kind(label.mode()).isPresent()).toList();
@@ -105,9 +126,9 @@ public final class TripRows {
       }
       var values = new double[TripEvidence.rideNames().size()];
       evidence.fillRide(begin, end, others, values);
-      double weight = Math.clamp((end - begin) / STEPS_PER_WEIGHT, 0.3, 4);
-      kind(mode).ifPresent(label -> rides.add(new Row(values, label, weight)));
-      rail(mode).ifPresent(label -> rail.add(new Row(values, label, weight)));
+      double length = Math.clamp((end - begin) / STEPS_PER_WEIGHT, 0.3, 4);
+      kind(mode).ifPresent(label -> rides.add(new Row(values, label, length)));
+      rail(mode).ifPresent(label -> rail.add(new Row(values, label, length)));
     }
   }
 
@@ -147,20 +168,20 @@ public final class TripRows {
     };
   }
 
-  void addMotionTo(Rows rows, double weight) {
-    addTo(rows, motion, weight);
+  void addMotionTo(Rows rows, double factor) {
+    addTo(rows, motion, factor * weight);
   }
 
-  void addRidesTo(Rows rows, double weight) {
-    addTo(rows, rides, weight);
+  void addRidesTo(Rows rows, double factor) {
+    addTo(rows, rides, factor * weight);
   }
 
-  void addRailTo(Rows rows, double weight) {
-    addTo(rows, rail, weight);
+  void addRailTo(Rows rows, double factor) {
+    addTo(rows, rail, factor * weight);
   }
 
-  private static void addTo(Rows rows, List<Row> from, double weight) {
-    from.forEach(row -> rows.add(row.values, row.label, weight * row.weight));
+  private static void addTo(Rows rows, List<Row> from, double factor) {
+    from.forEach(row -> rows.add(row.values, row.label, factor * row.weight));
   }
 
   long motionRows(int label) {

@@ -24,6 +24,19 @@ public record Replay(FixTrack fixes, List<ActivitySample> activity) {
     activity = List.copyOf(activity);
   }
 
+  /** The same with at least so long from one fix to the next. */
+  public Replay thinned(double seconds) {
+    var kept = new FixTrack.Builder(fixes.size());
+    long nextMicros = Long.MIN_VALUE;
+    for (int row = 0; row < fixes.size(); row++) {
+      if (fixes.timeMicros(row) >= nextMicros) {
+        kept.addRow(fixes, row);
+        nextMicros = fixes.timeMicros(row) + (long) (seconds * Micros.PER_SECOND);
+      }
+    }
+    return new Replay(kept.build(), activity);
+  }
+
   /** Stays, trips and gaps, what is still open at the end included. */
   public List<Piece> pieces() {
     var pieces = new ArrayList<Piece>();
