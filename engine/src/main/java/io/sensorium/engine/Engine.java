@@ -73,13 +73,14 @@ public final class Engine implements AutoCloseable {
   /** Starts the workers, and takes up what was left. */
   public void start() {
     inbox.listPendingUsers().forEach(pending::add);
+    flow.listCorrectedUsers().forEach(pending::add);
     for (int i = 0; i < limits.threads(); i++) {
       workers.add(Thread.ofPlatform().name("engine-" + i).start(this::work));
     }
     Thread.ofVirtual().name("engine-upgrade").start(this::wakeStaleUsers);
   }
 
-  /** Tells that inputs of a user were accepted. */
+  /** Tells that inputs or corrections of a user were accepted. */
   public void wake(UserId user) {
     pending.add(user);
   }

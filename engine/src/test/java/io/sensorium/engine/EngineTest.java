@@ -145,7 +145,9 @@ class EngineTest {
   }
 
   private static Engine newEngine(Store store, PoisonedArchive archive, IdSource ids) {
-    var flow = new MobilityFlow(archive, store.folds(), BelgianTime.derivation(), ids, 10);
+    var flow =
+        new MobilityFlow(
+            archive, store.folds(), store.corrections(), BelgianTime.derivation(), ids, 10);
     return new Engine(
         store.inbox(),
         store.folds(),

@@ -18,7 +18,8 @@ final class Verifier {
 
   Verifier(Store store, Derivation derivation) {
     this.store = store;
-    this.verification = new Verification(store.archive(), store.folds(), derivation);
+    this.verification =
+        new Verification(store.archive(), store.folds(), store.corrections(), derivation);
     this.alarms = new AlarmVerification(store.measurements(), store.alarmTracks());
   }
 

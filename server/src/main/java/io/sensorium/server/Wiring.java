@@ -69,7 +69,12 @@ final class Wiring {
             new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
     var flow =
         new MobilityFlow(
-            store.archive(), store.folds(), derivation, ids, config.engine().cachedUsers());
+            store.archive(),
+            store.folds(),
+            store.corrections(),
+            derivation,
+            ids,
+            config.engine().cachedUsers());
     this.engine =
         new Engine(
             store.inbox(),
@@ -167,7 +172,17 @@ final class Wiring {
                 store.archive(),
                 derivation.zones(),
                 clock))
-        .include(DeviceRoutes.of(guard, identities, credentials, ids, accept, clock))
+        .include(
+            DeviceRoutes.of(
+                guard,
+                identities,
+                credentials,
+                ids,
+                accept,
+                store.timelines(),
+                store.corrections(),
+                engine::wake,
+                clock))
         .include(ImportRoutes.ofPhones(guard, identities, imports))
         .include(sensors.routes())
         .include(operatorsOnly)

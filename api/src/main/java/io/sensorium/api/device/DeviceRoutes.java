@@ -4,24 +4,37 @@ import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.Routes;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.core.id.UserId;
 import io.sensorium.intake.accept.Accept;
+import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.identity.Identities;
+import io.sensorium.store.timeline.Timelines;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /** The table of the phones' API. */
 public final class DeviceRoutes {
 
   private DeviceRoutes() {}
 
+  /**
+   * The table for these stores.
+   *
+   * @param onCorrected told of a user after a change of their corrections is on disk
+   */
   public static Routes of(
       Guard guard,
       Identities identities,
       Credentials credentials,
       IdSource ids,
       Accept accept,
+      Timelines timelines,
+      Corrections corrections,
+      Consumer<UserId> onCorrected,
       Clock clock) {
     var uploads = new Uploads(accept, clock);
     var uploadTokens = new UploadTokens(guard, identities, credentials, clock);
+    var correct = new CorrectionMethods(guard, timelines, corrections, ids, onCorrected, clock);
     return Routes.builder()
         .post("/device/v1/installs", new CreateInstall(identities, credentials, ids, clock))
         .post("/device/v1/token", new RefreshToken(identities, credentials, clock))
@@ -29,6 +42,9 @@ public final class DeviceRoutes {
         .post("/device/v1/upload-tokens", uploadTokens::create)
         .get("/device/v1/upload-tokens", uploadTokens::list)
         .delete("/device/v1/upload-tokens/{id}", uploadTokens::revoke)
+        .post("/device/v1/corrections", correct::give, CorrectionMethods.BODY)
+        .get("/device/v1/corrections", correct::list)
+        .delete("/device/v1/corrections/{id}", correct::withdraw)
         .post("/device/owntracks", new UploadOwnTracks(guard, uploads))
         .build();
   }

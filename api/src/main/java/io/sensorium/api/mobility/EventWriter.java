@@ -8,8 +8,8 @@ import java.time.Duration;
 /** Writes events as the published API has them: exactly its keys, in its units. */
 final class EventWriter {
   /*
-   * Places and addresses need a map; without one the contract's form for "not known" is written:
-   * null, with the key kept. -1 stands for features that were not observed.
+   * Addresses, and places that nobody has named, need a map; without one the contract's form for "not
+   * known" is written: null, with the key kept. -1 stands for features that were not observed.
    */
 
   private static final int NOT_OBSERVED = -1;
@@ -56,7 +56,7 @@ final class EventWriter {
     json.field("significance", stationary.significance().wireName());
     json.beginObject("place");
     json.field("type", "LocationPlaceCandidate");
-    json.nullField("name");
+    json.field("name", stationary.placeName());
     json.beginArray("categories");
     json.endArray();
     json.endObject();

@@ -35,6 +35,10 @@ public final class IdSource {
     return new AccountId(hex(12));
   }
 
+  public CorrectionId newCorrectionId() {
+    return new CorrectionId(hex(12));
+  }
+
   public EventId newTransportId() {
     return new EventId(hex(32));
   }

@@ -40,9 +40,18 @@ public sealed interface TimelineEvent {
     }
   }
 
-  /** The person stayed at one place. */
+  /**
+   * The person stayed at one place.
+   *
+   * @param placeName what the place is called, or null when nobody has told
+   */
   record Stationary(
-      EventId id, Span when, AnalysisType analysisType, LatLon center, Significance significance)
+      EventId id,
+      Span when,
+      AnalysisType analysisType,
+      LatLon center,
+      Significance significance,
+      @Nullable String placeName)
       implements TimelineEvent {}
 
   /**

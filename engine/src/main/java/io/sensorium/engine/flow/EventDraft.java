@@ -10,6 +10,7 @@ import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.core.timeline.TransportMode;
 import io.sensorium.store.timeline.StoredEvent;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that is derived but has no id yet.
@@ -28,7 +29,7 @@ record EventDraft(
 
   /** What kind of event it is, and what only that kind has. */
   sealed interface Content {
-    record Stay(LatLon center) implements Content {}
+    record Stay(LatLon center, @Nullable String placeName) implements Content {}
 
     record Move(TransportMode mode, double modeProbabilityRatio, Path path) implements Content {}
   }
@@ -56,9 +57,10 @@ record EventDraft(
 
   StoredEvent withId(EventId id) {
     return switch (content) {
-      case Content.Stay(var center) ->
+      case Content.Stay(var center, var placeName) ->
           stored(
-              new TimelineEvent.Stationary(id, when, analysisType, center, Significance.NONREGULAR),
+              new TimelineEvent.Stationary(
+                  id, when, analysisType, center, Significance.NONREGULAR, placeName),
               Path.EMPTY);
       case Content.Move(var mode, var probabilityRatio, var path) ->
           stored(

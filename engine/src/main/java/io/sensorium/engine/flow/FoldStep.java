@@ -2,8 +2,6 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.core.bytes.Blob;
-import io.sensorium.core.signals.Signals;
-import io.sensorium.core.time.Micros;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Snapshot;
@@ -35,12 +33,16 @@ record FoldStep(
    * the head and reads nothing.
    */
 
-  static FoldStep run(UserState before, ArchiveDraft draft, Folds folds, FoldStates states) {
+  /**
+   * @param also what is folded again although nothing new is in it
+   */
+  static FoldStep run(
+      UserState before, ArchiveDraft draft, Folds folds, FoldStates states, Extent also) {
     var head = states.restore(before.head().state());
     if (head.isEmpty()) {
       return beginAnew(draft, states);
     }
-    var fresh = Extent.of(draft.added());
+    var fresh = Extent.of(draft.added()).and(also);
     if (fresh.isEmpty()) {
       return nothing(before, head.get());
     }
@@ -49,26 +51,9 @@ record FoldStep(
         : goBack(before, head.get(), draft, folds, states, fresh);
   }
 
-  /** From the first to the last of what is new to the fold; empty when the last is the earlier. */
-  private record Extent(long firstMicros, long lastMicros) {
-
-    private static Extent of(Signals added) {
-      var extent = new Extent(Long.MAX_VALUE, Long.MIN_VALUE);
-      var fixes = added.fixes();
-      if (!fixes.isEmpty()) {
-        extent = new Extent(fixes.timeMicros(0), fixes.timeMicros(fixes.size() - 1));
-      }
-      if (!added.activity().isEmpty()) {
-        long first = Micros.of(added.activity().getFirst().time());
-        long last = Micros.of(added.activity().getLast().time());
-        extent = new Extent(Math.min(extent.firstMicros, first), Math.max(extent.lastMicros, last));
-      }
-      return extent;
-    }
-
-    private boolean isEmpty() {
-      return lastMicros < firstMicros;
-    }
+  /** Whether the fold went to the newest fix, so that the tail follows the closed pieces. */
+  boolean reachedEnd() {
+    return stoppedAtMicros == Long.MAX_VALUE;
   }
 
   /** Whether any piece may differ from what is stored. */

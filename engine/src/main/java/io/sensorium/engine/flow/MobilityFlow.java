@@ -1,23 +1,20 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
-import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.flow.Tail;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.Signals;
-import io.sensorium.core.timeline.AnalysisType;
-import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
+import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.inbox.InboxEntry;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
 import io.sensorium.store.timeline.StoredEvent;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mobility flow: folds what came in for a user into the user's timeline, one step at a time.
@@ -29,6 +26,7 @@ public final class MobilityFlow {
 
   private final Archive archive;
   private final Folds folds;
+  private final Corrections corrections;
   private final PieceEvents pieceEvents;
   private final FoldStates states;
   private final FoldHead nothing;
@@ -39,9 +37,15 @@ public final class MobilityFlow {
    * @param cachedUsers how many users' states are kept in memory between steps, a few KB each
    */
   public MobilityFlow(
-      Archive archive, Folds folds, Derivation derivation, IdSource ids, int cachedUsers) {
+      Archive archive,
+      Folds folds,
+      Corrections corrections,
+      Derivation derivation,
+      IdSource ids,
+      int cachedUsers) {
     this.archive = archive;
     this.folds = folds;
+    this.corrections = corrections;
     this.pieceEvents = new PieceEvents(derivation);
     this.states = new FoldStates(derivation.foldVersion());
     this.nothing =
@@ -51,26 +55,72 @@ public final class MobilityFlow {
     this.cache = new UserCache(cachedUsers);
   }
 
-  /** Folds the entries, looks at the open events as of {@code tickMicros}, and commits. */
+  /**
+   * Folds the entries, follows the corrections that wait, looks at the open events as of {@code
+   * tickMicros}, and commits.
+   */
   public void step(UserId user, List<InboxEntry> entries, long tickMicros) {
     var before = cache.take(user).orElseGet(() -> read(user));
+    var seen = CorrectionsSeen.read(corrections, user, before.corrections());
+    if (seen.waiting().isEmpty() || entries.isEmpty()) {
+      step(user, entries, tickMicros, before, seen);
+    } else { // apart: else all that lies between what is new and what was corrected is folded again
+      step(user, List.of(), tickMicros, before, seen);
+      step(user, entries, tickMicros);
+    }
+  }
+
+  private void step(
+      UserId user,
+      List<InboxEntry> entries,
+      long tickMicros,
+      UserState before,
+      CorrectionsSeen seen) {
     var draft =
         archive.draft(user, Signals.concat(entries.stream().map(InboxEntry::signals).toList()));
-    var fold = FoldStep.run(before, draft, folds, states);
-    var tail = fold.cursor().tail(Math.max(tickMicros, before.head().tickMicros()));
-    var settled = change(before, draft, fold, tail).settle(ids);
-    var head = headAfter(before, fold, tail, Math.max(tickMicros, before.head().tickMicros()));
+    long tick = Math.max(tickMicros, before.head().tickMicros());
+    var step = derive(before, draft, seen, tick);
+    var settled = step.change(pieceEvents).settle(ids);
+    var head = headAfter(before, step.fold(), step.tail(), tick);
     folds.commit(
         new Revision(
             user,
             entries.stream().map(InboxEntry::position).toList(),
             draft.added().isEmpty() ? null : draft,
             head,
-            fold.snapshots(),
+            step.fold().snapshots(),
             settled.removed(),
             settled.put(),
-            settled.retired()));
-    cache.put(user, new UserState(head, fold.rowsSinceSnapshot(), openEvents(settled.current())));
+            settled.retired(),
+            seen.settled()));
+    cache.put(
+        user,
+        new UserState(
+            head,
+            step.fold().rowsSinceSnapshot(),
+            openEvents(settled.current()),
+            Optional.of(seen.inForce())));
+  }
+
+  /** Folds what is needed, and more for as long as a trip lies across the end of it. */
+  private TimelineStep derive(
+      UserState before, ArchiveDraft draft, CorrectionsSeen seen, long tickMicros) {
+    var also = seen.changedExtent(folds, draft.user());
+    while (true) {
+      var fold = FoldStep.run(before, draft, folds, states, also);
+      var step = new TimelineStep(before, draft, seen, fold, tickMicros, folds);
+      var missing = step.missing();
+      if (missing.isEmpty() || also.equals(Extent.ALL)) {
+        return step;
+      }
+      var more = also.and(missing.get());
+      also = more.equals(also) ? Extent.ALL : more;
+    }
+  }
+
+  /** Users with corrections that their timelines do not follow yet. */
+  public List<UserId> listCorrectedUsers() {
+    return corrections.listWaitingUsers();
   }
 
   /** Whether another version of the analysis derived what is stored of the user. */
@@ -81,7 +131,7 @@ public final class MobilityFlow {
   private UserState read(UserId user) {
     var head = folds.findHead(user).orElse(nothing);
     var events = folds.listEventsClosedAfter(user, head.lastTimeMicros());
-    return new UserState(head, 0, openEvents(events));
+    return new UserState(head, 0, openEvents(events), Optional.empty());
   }
 
   private static List<StoredEvent> openEvents(List<StoredEvent> events) {
@@ -95,81 +145,5 @@ public final class MobilityFlow {
         tickMicros,
         tail.reviewAtMicros(),
         before.head().revision() + 1);
-  }
-
-  private TimelineChange change(UserState before, ArchiveDraft draft, FoldStep fold, Tail tail) {
-    var change = new TimelineChange(before.head().lastTimeMicros());
-    if (fold.refolded()) {
-      var old = closedWithin(fold, draft.user(), before);
-      change.replace(old, closedEvents(fold, old, draft));
-    }
-    for (var trip : touchedTrips(draft, change)) {
-      change.replace(trip, rederived(trip, draft));
-    }
-    change.replace(before.openEvents(), tailEvents(tail, before.openEvents(), draft));
-    return change;
-  }
-
-  private List<StoredEvent> closedWithin(FoldStep fold, UserId user, UserState before) {
-    if (fold.resumedAtMicros() == before.head().lastTimeMicros()) {
-      return List.of(); // new fixes follow all others: there is nothing to replace
-    }
-    return folds.listEventsClosedAfter(user, fold.resumedAtMicros()).stream()
-        .filter(stored -> stored.closedAtMicros() != StoredEvent.OPEN)
-        .filter(stored -> stored.closedAtMicros() <= fold.stoppedAtMicros())
-        .toList();
-  }
-
-  private List<EventDraft> closedEvents(FoldStep fold, List<StoredEvent> old, ArchiveDraft draft) {
-    var unchanged = new UnchangedTrips(old, draft.added(), pieceEvents.basis());
-    var events = new ArrayList<EventDraft>();
-    for (var closed : fold.closed()) {
-      var known = unchanged.find(closed.piece(), closed.closedAtMicros());
-      events.addAll(known.isEmpty() ? pieceEvents.ofClosed(closed, draft.user(), draft) : known);
-    }
-    return events;
-  }
-
-  private List<EventDraft> tailEvents(Tail tail, List<StoredEvent> old, ArchiveDraft draft) {
-    var held = old.stream().filter(MobilityFlow::isIndepth).toList();
-    var unchanged = new UnchangedTrips(held, draft.added(), pieceEvents.basis());
-    var events = new ArrayList<EventDraft>();
-    for (var part : tail.pieces()) {
-      var known =
-          part.state() == Tail.State.HELD
-              ? unchanged.find(part.piece(), StoredEvent.OPEN)
-              : List.<EventDraft>of();
-      events.addAll(known.isEmpty() ? pieceEvents.ofTail(part, draft.user(), draft) : known);
-    }
-    return events;
-  }
-
-  private static boolean isIndepth(StoredEvent stored) {
-    return stored.event().analysisType() == AnalysisType.INDEPTH;
-  }
-
-  /** Closed trips, outside the range that was folded, that new activity falls into. */
-  private Iterable<List<StoredEvent>> touchedTrips(ArchiveDraft draft, TimelineChange change) {
-    var activity = draft.added().activity();
-    if (activity.isEmpty()) {
-      return List.of();
-    }
-    var times = SortedTimes.of(activity);
-    var trips = new LinkedHashMap<Long, List<StoredEvent>>();
-    for (var stored : folds.listEventsOverlapping(draft.user(), times.first(), times.last())) {
-      if (stored.event() instanceof TimelineEvent.Transport
-          && stored.closedAtMicros() != StoredEvent.OPEN
-          && times.anyWithin(stored.pieceStartMicros(), stored.pieceEndMicros())
-          && !change.replaces(stored)) {
-        trips.computeIfAbsent(stored.pieceStartMicros(), _ -> new ArrayList<>()).add(stored);
-      }
-    }
-    return trips.values();
-  }
-
-  private List<EventDraft> rederived(List<StoredEvent> tripEvents, ArchiveDraft draft) {
-    var any = tripEvents.getFirst();
-    var trip = new Piece.Trip(any.pieceStartMicros(), any.pieceEndMicros());
-    return pieceEvents.ofClosed(new Refold.Closed(trip, any.closedAtMicros()), draft.user(), draft);
   }
 }

@@ -1,7 +1,7 @@
 package io.sensorium.engine.flow;
 
+import io.sensorium.analysis.correction.UserCorrections;
 import io.sensorium.analysis.flow.Piece;
-import io.sensorium.analysis.flow.Tail;
 import io.sensorium.analysis.legs.Leg;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
@@ -33,55 +33,48 @@ final class PieceEvents {
     return basis;
   }
 
-  /** Events of a piece that a fix has closed. */
-  List<EventDraft> ofClosed(Refold.Closed closed, UserId user, ArchiveReader archive) {
-    return derive(
-        closed.piece(), closed.closedAtMicros(), AnalysisType.INDEPTH, false, user, archive);
-  }
-
-  /** Events of a piece that may still change. */
-  List<EventDraft> ofTail(Tail.Part part, UserId user, ArchiveReader archive) {
-    var type = part.state() == Tail.State.HELD ? AnalysisType.INDEPTH : AnalysisType.PRELIMINARY;
-    return derive(part.piece(), StoredEvent.OPEN, type, part.isOpen(), user, archive);
-  }
-
-  private List<EventDraft> derive(
-      Piece piece,
-      long closedAtMicros,
-      AnalysisType analysisType,
-      boolean open,
-      UserId user,
-      ArchiveReader archive) {
-    return switch (piece) {
+  /** Events of a piece, as the person corrected them. */
+  List<EventDraft> of(
+      FoundPiece found, UserCorrections corrections, UserId user, ArchiveReader archive) {
+    return switch (found.piece()) {
       case Piece.Gap _ -> List.of();
-      case Piece.Stay stay ->
-          List.of(
-              new EventDraft(
-                  span(stay.startMicros(), stay.center(), stay.endMicros(), stay.center(), open),
-                  stay.endMicros(),
-                  analysisType,
-                  new EventDraft.Content.Stay(
-                      Path.rounded(stay.center().latitudeDeg(), stay.center().longitudeDeg())),
-                  closedAtMicros,
-                  stay.startMicros(),
-                  open ? StoredEvent.OPEN : stay.endMicros(),
-                  basis));
-      case Piece.Trip trip ->
-          derivation
-              .legs()
-              .analyse(
-                  trip,
-                  archive.readFixes(user, trip.startMicros(), trip.endMicros()),
-                  archive.readActivity(user, trip.startMicros(), trip.endMicros()))
-              .stream()
-              .map(leg -> ofLeg(leg, trip, closedAtMicros, analysisType, open))
-              .toList();
+      case Piece.Stay stay -> List.of(ofStay(stay, found, corrections));
+      case Piece.Trip trip -> ofTrip(trip, found, corrections, user, archive);
     };
   }
 
-  private EventDraft ofLeg(
-      Leg leg, Piece.Trip trip, long closedAtMicros, AnalysisType analysisType, boolean tripOpen) {
-    boolean open = tripOpen && leg.endMicros() == trip.endMicros();
+  private EventDraft ofStay(Piece.Stay stay, FoundPiece found, UserCorrections corrections) {
+    var center = stay.center();
+    return new EventDraft(
+        span(stay.startMicros(), center, stay.endMicros(), center, found.open()),
+        stay.endMicros(),
+        found.analysisType(),
+        new EventDraft.Content.Stay(
+            Path.rounded(center.latitudeDeg(), center.longitudeDeg()),
+            corrections.placeOf(stay.startMicros(), stay.endMicros()).orElse(null)),
+        found.closedAtMicros(),
+        stay.startMicros(),
+        found.open() ? StoredEvent.OPEN : stay.endMicros(),
+        basis);
+  }
+
+  private List<EventDraft> ofTrip(
+      Piece.Trip trip,
+      FoundPiece found,
+      UserCorrections corrections,
+      UserId user,
+      ArchiveReader archive) {
+    var fixes = archive.readFixes(user, trip.startMicros(), trip.endMicros());
+    var activity = archive.readActivity(user, trip.startMicros(), trip.endMicros());
+    return derivation.legs().analyse(trip, fixes, activity).stream()
+        .filter(leg -> !leg.path().points().isEmpty()) // a stay that was none may have no fix in it
+        .map(leg -> ofLeg(leg, found, corrections))
+        .toList();
+  }
+
+  private EventDraft ofLeg(Leg leg, FoundPiece found, UserCorrections corrections) {
+    var trip = found.piece();
+    boolean open = found.open() && leg.endMicros() == trip.endMicros();
     var points = leg.path().points();
     return new EventDraft(
         span(
@@ -91,13 +84,20 @@ final class PieceEvents {
             points.getLast().position(),
             open),
         leg.endMicros(),
-        analysisType,
-        new EventDraft.Content.Move(
-            shown(leg.mode(), analysisType), leg.modeProbabilityRatio(), leg.path()),
-        closedAtMicros,
+        found.analysisType(),
+        corrections
+            .modeOf(leg.startMicros(), leg.endMicros())
+            .map(mode -> new EventDraft.Content.Move(mode, 1, leg.path()))
+            .orElseGet(() -> analysed(leg, found.analysisType())),
+        found.closedAtMicros(),
         trip.startMicros(),
-        tripOpen ? StoredEvent.OPEN : trip.endMicros(),
+        found.open() ? StoredEvent.OPEN : trip.endMicros(),
         basis);
+  }
+
+  private static EventDraft.Content.Move analysed(Leg leg, AnalysisType analysisType) {
+    return new EventDraft.Content.Move(
+        shown(leg.mode(), analysisType), leg.modeProbabilityRatio(), leg.path());
   }
 
   /** The API knows running in preliminary events only, and flights in processed ones only. */

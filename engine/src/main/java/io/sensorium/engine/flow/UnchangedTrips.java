@@ -10,16 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Trips whose legs need not be derived again: same ends, same basis, and nothing new inside. */
+/**
+ * Trips whose legs need not be derived again: same ends, same basis, nothing new and no correction
+ * inside.
+ */
 final class UnchangedTrips {
-
-  private record Extent(long startMicros, long endMicros) {}
 
   private final Map<Extent, List<StoredEvent>> byExtent = new HashMap<>();
   private final Signals added;
+  private final CorrectionsSeen corrections;
 
-  UnchangedTrips(List<StoredEvent> old, Signals added, String basis) {
+  UnchangedTrips(List<StoredEvent> old, Signals added, CorrectionsSeen corrections, String basis) {
     this.added = added;
+    this.corrections = corrections;
     for (var stored : old) {
       if (stored.event() instanceof TimelineEvent.Transport && stored.basis().equals(basis)) {
         var extent = new Extent(stored.pieceStartMicros(), stored.pieceEndMicros());
@@ -31,7 +34,9 @@ final class UnchangedTrips {
   /** The events of that piece as they are stored, or none. */
   List<EventDraft> find(Piece piece, long closedAtMicros) {
     var known = byExtent.get(new Extent(piece.startMicros(), piece.endMicros()));
-    if (known == null || anythingNewWithin(piece.startMicros(), piece.endMicros())) {
+    if (known == null
+        || anythingNewWithin(piece.startMicros(), piece.endMicros())
+        || corrections.changedWithin(piece.startMicros(), piece.endMicros())) {
       return List.of();
     }
     return known.stream().map(stored -> EventDraft.of(stored, closedAtMicros)).toList();

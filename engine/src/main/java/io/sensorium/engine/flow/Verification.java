@@ -1,9 +1,11 @@
 package io.sensorium.engine.flow;
 
+import io.sensorium.analysis.correction.UserCorrections;
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
 import io.sensorium.store.archive.ArchiveReader;
+import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Snapshot;
@@ -14,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Derives a user's timeline once more from the archive alone, and compares it with the stored. */
+/**
+ * Derives a user's timeline once more from the archive and the corrections alone, and compares it
+ * with the stored.
+ */
 public final class Verification {
 
   /**
@@ -33,12 +38,15 @@ public final class Verification {
 
   private final ArchiveReader archive;
   private final Folds folds;
+  private final Corrections corrections;
   private final PieceEvents pieceEvents;
   private final FoldStates states;
 
-  public Verification(ArchiveReader archive, Folds folds, Derivation derivation) {
+  public Verification(
+      ArchiveReader archive, Folds folds, Corrections corrections, Derivation derivation) {
     this.archive = archive;
     this.folds = folds;
+    this.corrections = corrections;
     this.pieceEvents = new PieceEvents(derivation);
     this.states = new FoldStates(derivation.foldVersion());
   }
@@ -87,12 +95,13 @@ public final class Verification {
 
   private List<EventDraft> derive(
       UserId user, FoldHead head, FoldCursor cursor, Refold.Result result) {
+    var shown = new UserCorrections(corrections.listShown(user));
+    var found = new ArrayList<FoundPiece>();
+    result.closed().forEach(closed -> found.add(FoundPiece.of(closed)));
+    cursor.tail(head.tickMicros()).pieces().forEach(part -> found.add(FoundPiece.of(part)));
     var drafts = new ArrayList<EventDraft>();
-    for (var closed : result.closed()) {
-      drafts.addAll(pieceEvents.ofClosed(closed, user, archive));
-    }
-    for (var part : cursor.tail(head.tickMicros()).pieces()) {
-      drafts.addAll(pieceEvents.ofTail(part, user, archive));
+    for (var piece : JoinedPieces.of(found, shown)) {
+      drafts.addAll(pieceEvents.of(piece, shown, user, archive));
     }
     drafts.sort(Comparator.comparing(draft -> draft.when().start()));
     return drafts;

@@ -3,6 +3,7 @@ package io.sensorium.engine.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.correction.Claim;
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.InstallId;
@@ -12,6 +13,8 @@ import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.core.timeline.TransportMode;
+import io.sensorium.store.correction.NewCorrection;
 import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.sql.Store;
 import io.sensorium.store.timeline.Folds;
@@ -38,13 +41,14 @@ class OrderPromiseTest {
   private static final Instant RECEIVED = Instant.parse("2026-04-01T00:00:00Z");
   private static final long LAST_TICK = Micros.of(RECEIVED);
   private static final int SCHEDULES = 500;
+  private static final int CORRECTED_SCHEDULES = 50;
   private static final EventId ANY_STAY = new EventId("00000000-0000-4000-8000-000000000000");
   private static final EventId ANY_TRANSPORT = new EventId("0".repeat(64));
 
   @TempDir private static Path directory;
   private static Store store;
 
-  private final IdSource ids = new IdSource(new Random(1));
+  private static final IdSource IDS = new IdSource(new Random(1));
 
   @BeforeAll
   static void openStore() {
@@ -69,6 +73,84 @@ class OrderPromiseTest {
         assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
       }
     }
+  }
+
+  @Test
+  void correctionsGivenAtAnyTimeGiveTheAnswersOfTidyInputThatIsCorrectedAfterwards() {
+    for (int story = 0; story < CORRECTED_SCHEDULES / 10; story++) {
+      var signals = Days.of(story, 2, Duration.ofSeconds(60));
+      var random = new Random(77_000L + story);
+      var corrections = randomCorrections(deliver(List.of(signals), random, false), random);
+      var tidy = deliver(List.of(signals), corrections, new Random(0), false);
+      for (int schedule = 0; schedule < 10; schedule++) {
+        random = new Random(99_000L * story + schedule);
+
+        var untidy = deliver(schedule(signals, random), corrections, random, true);
+
+        assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
+      }
+    }
+  }
+
+  @Test
+  void correctionsThatAreTakenBackLeaveNothing() {
+    for (int story = 0; story < 4; story++) {
+      var signals = Days.of(story, 2, Duration.ofSeconds(60));
+      var random = new Random(55_000L + story);
+      var uncorrected = deliver(List.of(signals), new Random(0), false);
+      var user = IDS.newUserId();
+      store.inbox().append(entry(user, IDS.newInstallId(), "all", signals));
+      var flow = newFlow(store.folds());
+      step(flow, user, Integer.MAX_VALUE, LAST_TICK);
+      for (var correction : randomCorrections(uncorrected, random)) {
+        store.corrections().add(user, correction);
+        step(flow, user, Integer.MAX_VALUE, LAST_TICK);
+      }
+      assertThat(answers(user)).isNotEqualTo(uncorrected);
+
+      var given = new ArrayList<>(store.corrections().list(user));
+      Collections.shuffle(given, random);
+      for (var correction : given) {
+        store.corrections().withdraw(user, correction.id());
+        step(flow, user, Integer.MAX_VALUE, LAST_TICK);
+        assertVerified(user);
+      }
+
+      assertThat(answers(user)).as("story %d", story).isEqualTo(uncorrected);
+      assertThat(store.corrections().listWaiting(user)).isEmpty();
+    }
+  }
+
+  /** Corrections of some of the events, and of times that nearly are those of events. */
+  private List<NewCorrection> randomCorrections(Answers answers, Random random) {
+    var corrections = new ArrayList<NewCorrection>();
+    for (var stored : answers.events()) {
+      for (int i = random.nextInt(3); i > 0; i--) {
+        var when = stored.event().when();
+        var end = when.end() == null ? RECEIVED.minus(Duration.ofDays(28)) : when.end();
+        int slipSeconds = random.nextInt(3) == 0 ? random.nextInt(1_200) - 600 : 0;
+        var start = when.start().plusSeconds(slipSeconds);
+        corrections.add(
+            new NewCorrection(
+                IDS.newCorrectionId(),
+                RECEIVED,
+                start,
+                end.isBefore(start) ? start : end,
+                randomClaim(stored.event() instanceof TimelineEvent.Stationary, random)));
+      }
+    }
+    Collections.shuffle(corrections, random);
+    return corrections;
+  }
+
+  private static Claim randomClaim(boolean stay, Random random) {
+    if (!stay) {
+      var modes = List.of(TransportMode.BUS, TransportMode.FLIGHT, TransportMode.RUNNING);
+      return new Claim.Mode(random.nextInt(4) == 0 ? null : modes.get(random.nextInt(3)));
+    }
+    return random.nextInt(3) == 0
+        ? new Claim.Place(random.nextBoolean() ? null : "place " + random.nextInt(5))
+        : new Claim.NotAStay(random.nextInt(4) > 0);
   }
 
   @Test
@@ -111,12 +193,22 @@ class OrderPromiseTest {
   }
 
   private Answers deliver(List<Signals> batches, Random random, boolean untidy) {
-    var user = ids.newUserId();
-    var install = ids.newInstallId();
+    return deliver(batches, List.of(), random, untidy);
+  }
+
+  /** Corrections come in their order: between the batches, or behind them when all is tidy. */
+  private Answers deliver(
+      List<Signals> batches, List<NewCorrection> corrections, Random random, boolean untidy) {
+    var given = corrections.iterator();
+    var user = IDS.newUserId();
+    var install = IDS.newInstallId();
     var folds = untidy ? new CrashingFolds(store.folds(), random) : store.folds();
     var flow = newFlow(folds);
     int number = 0;
     for (var batch : batches) {
+      while (untidy && given.hasNext() && random.nextInt(3) == 0) {
+        store.corrections().add(user, given.next());
+      }
       store.inbox().append(entry(user, install, "batch-" + number++, batch));
       if (!untidy || random.nextInt(3) > 0) {
         long tick = untidy ? Micros.of(Days.START) + random.nextLong(Micros.PER_DAY) : 0;
@@ -127,15 +219,22 @@ class OrderPromiseTest {
         }
       }
     }
+    given.forEachRemaining(correction -> store.corrections().add(user, correction));
     step(newFlow(store.folds()), user, Integer.MAX_VALUE, LAST_TICK);
-    var report =
-        new Verification(store.archive(), store.folds(), BelgianTime.derivation()).verify(user);
-    assertThat(report.differences()).isEmpty();
+    assertVerified(user);
     return answers(user);
   }
 
+  private static void assertVerified(UserId user) {
+    var verification =
+        new Verification(
+            store.archive(), store.folds(), store.corrections(), BelgianTime.derivation());
+    assertThat(verification.verify(user).differences()).isEmpty();
+  }
+
   private MobilityFlow newFlow(Folds folds) {
-    return new MobilityFlow(store.archive(), folds, BelgianTime.derivation(), ids, 10);
+    return new MobilityFlow(
+        store.archive(), folds, store.corrections(), BelgianTime.derivation(), IDS, 10);
   }
 
   private static void step(MobilityFlow flow, UserId user, int maxItems, long tick) {
@@ -160,7 +259,12 @@ class OrderPromiseTest {
         switch (stored.event()) {
           case TimelineEvent.Stationary s ->
               new TimelineEvent.Stationary(
-                  ANY_STAY, s.when(), s.analysisType(), s.center(), s.significance());
+                  ANY_STAY,
+                  s.when(),
+                  s.analysisType(),
+                  s.center(),
+                  s.significance(),
+                  s.placeName());
           case TimelineEvent.Transport t ->
               new TimelineEvent.Transport(
                   ANY_TRANSPORT,

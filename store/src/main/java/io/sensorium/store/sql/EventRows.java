@@ -29,7 +29,8 @@ final class EventRows {
   static final String SELECT =
       """
       SELECT event_id, kind, start_at, start_offset_seconds, end_at, end_offset_seconds, analysis,
-        latitude_deg, longitude_deg, significance, mode, mode_probability_ratio, distance_meters
+        latitude_deg, longitude_deg, significance, mode, mode_probability_ratio, distance_meters,
+        place_name
       FROM events WHERE user_id = ?
       """;
 
@@ -37,8 +38,8 @@ final class EventRows {
       """
       SELECT e.event_id, e.kind, e.start_at, e.start_offset_seconds, e.end_at,
         e.end_offset_seconds, e.analysis, e.latitude_deg, e.longitude_deg, e.significance, e.mode,
-        e.mode_probability_ratio, e.distance_meters, e.closed_at, e.piece_start, e.piece_end,
-        e.basis, p.payload
+        e.mode_probability_ratio, e.distance_meters, e.place_name, e.closed_at, e.piece_start,
+        e.piece_end, e.basis, p.payload
       FROM events e LEFT JOIN paths p ON p.user_id = e.user_id AND p.event_id = e.event_id
       WHERE e.user_id = ?
       """;
@@ -48,8 +49,8 @@ final class EventRows {
       INSERT INTO events
         (user_id, event_id, kind, start_at, start_offset_seconds, end_at, end_offset_seconds,
          first_day, last_day, analysis, latitude_deg, longitude_deg, significance, mode,
-         mode_probability_ratio, distance_meters, closed_at, piece_start, piece_end, basis)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         mode_probability_ratio, distance_meters, place_name, closed_at, piece_start, piece_end, basis)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (user_id, event_id) DO UPDATE SET
         kind = excluded.kind, start_at = excluded.start_at,
         start_offset_seconds = excluded.start_offset_seconds, end_at = excluded.end_at,
@@ -58,8 +59,9 @@ final class EventRows {
         latitude_deg = excluded.latitude_deg, longitude_deg = excluded.longitude_deg,
         significance = excluded.significance, mode = excluded.mode,
         mode_probability_ratio = excluded.mode_probability_ratio,
-        distance_meters = excluded.distance_meters, closed_at = excluded.closed_at,
-        piece_start = excluded.piece_start, piece_end = excluded.piece_end, basis = excluded.basis
+        distance_meters = excluded.distance_meters, place_name = excluded.place_name,
+        closed_at = excluded.closed_at, piece_start = excluded.piece_start,
+        piece_end = excluded.piece_end, basis = excluded.basis
       """;
 
   private static final int STATIONARY = 0;
@@ -78,7 +80,8 @@ final class EventRows {
     var analysis = ANALYSES[row.getInt(7)];
     if (row.getInt(2) == STATIONARY) {
       var center = new LatLon(row.getDouble(8), row.getDouble(9));
-      return new Stationary(id, when, analysis, center, SIGNIFICANCES[row.getInt(10)]);
+      return new Stationary(
+          id, when, analysis, center, SIGNIFICANCES[row.getInt(10)], row.getString(14));
     }
     return new Transport(
         id, when, analysis, MODES[row.getInt(11)], row.getDouble(12), row.getLong(13));
@@ -87,11 +90,11 @@ final class EventRows {
   static StoredEvent readStored(ResultSet row) throws SQLException {
     return new StoredEvent(
         read(row),
-        row.getLong(14),
         row.getLong(15),
         row.getLong(16),
-        row.getString(17),
-        readPath(row.getBytes(18)));
+        row.getLong(17),
+        row.getString(18),
+        readPath(row.getBytes(19)));
   }
 
   static Path readPath(byte @Nullable [] payload) {
@@ -126,6 +129,7 @@ final class EventRows {
         transport == null ? null : transport.mode().ordinal(),
         transport == null ? null : transport.modeProbabilityRatio(),
         transport == null ? null : transport.distanceMeters(),
+        stay == null ? null : stay.placeName(),
         stored.closedAtMicros(),
         stored.pieceStartMicros(),
         stored.pieceEndMicros(),

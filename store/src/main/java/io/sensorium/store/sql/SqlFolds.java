@@ -144,6 +144,7 @@ final class SqlFolds implements Folds {
       session.update(
           RETIRE, user.value(), retired.id().value(), successor == null ? null : successor.value());
     }
+    SqlCorrections.settle(session, user, revision.corrections());
   }
 
   private static void deleteFolded(Session session, Revision revision) throws SQLException {

@@ -5,6 +5,7 @@ import io.sensorium.store.alarm.AlarmTracks;
 import io.sensorium.store.alarm.Alarms;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.contact.Contacts;
+import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.database.Backend;
 import io.sensorium.store.database.Finding;
 import io.sensorium.store.database.PostgresBackend;
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
   private final Archive archive;
   private final Timelines timelines;
   private final Folds folds;
+  private final Corrections corrections;
   private final Identities identities;
   private final OutboxTables outbox;
   private final AlarmTables alarms;
@@ -73,6 +75,7 @@ public final class Store implements AutoCloseable {
     archive = new SqlArchive(mobility.readers());
     timelines = new SqlTimelines(mobility.readers());
     folds = new SqlFolds(mobility.writer(), mobility.readers());
+    corrections = new SqlCorrections(mobility.writer(), mobility.readers());
     identities = new SqlIdentities(accounts.writer(), accounts.readers());
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
     alarms = new AlarmTables(sensors.writer(), sensors.readers());
@@ -151,6 +154,10 @@ public final class Store implements AutoCloseable {
 
   public Folds folds() {
     return folds;
+  }
+
+  public Corrections corrections() {
+    return corrections;
   }
 
   public Identities identities() {

@@ -3,6 +3,7 @@ package io.sensorium.store.timeline;
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.store.archive.ArchiveDraft;
+import io.sensorium.store.correction.SettledCorrections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param archive the archive as it becomes, or null when it does not change
  * @param removed events that are no more
  * @param put events that are new or changed
+ * @param corrections those that the timeline follows from now on
  */
 public record Revision(
     UserId user,
@@ -22,7 +24,30 @@ public record Revision(
     SnapshotChange snapshots,
     List<EventId> removed,
     List<StoredEvent> put,
-    List<Retirement> retired) {
+    List<Retirement> retired,
+    SettledCorrections corrections) {
+
+  /** A revision that settles no corrections. */
+  public Revision(
+      UserId user,
+      List<Long> foldedPositions,
+      @Nullable ArchiveDraft archive,
+      FoldHead head,
+      SnapshotChange snapshots,
+      List<EventId> removed,
+      List<StoredEvent> put,
+      List<Retirement> retired) {
+    this(
+        user,
+        foldedPositions,
+        archive,
+        head,
+        snapshots,
+        removed,
+        put,
+        retired,
+        SettledCorrections.NONE);
+  }
 
   public Revision {
     foldedPositions = List.copyOf(foldedPositions);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.correction.Claim;
+import io.sensorium.core.id.CorrectionId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreException;
+import io.sensorium.store.correction.NewCorrection;
 import io.sensorium.store.database.Finding;
 import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.inbox.DamagedEntryException;
@@ -115,6 +118,14 @@ class SqliteStoreTest {
   @Test
   void aBackupHoldsWhatTheStoreHeldAndReplacesNothing() {
     archive(Samples.fixes(0, 100, 1));
+    var correction =
+        new NewCorrection(
+            new CorrectionId("0".repeat(24)),
+            Samples.START,
+            Samples.START,
+            null,
+            new Claim.Place("Home"));
+    store.corrections().add(user, correction);
     var target = new SqliteFixture();
 
     store.backupTo(target.directory());
@@ -123,6 +134,8 @@ class SqliteStoreTest {
     try (var copy = target.open()) {
       assertThat(copy.archive().readFixes(user, 0, Long.MAX_VALUE))
           .isEqualTo(Samples.fixes(0, 100, 1));
+      assertThat(copy.corrections().list(user)).isEqualTo(store.corrections().list(user));
+      assertThat(copy.corrections().listWaitingUsers()).containsExactly(user);
     }
     target.close();
   }

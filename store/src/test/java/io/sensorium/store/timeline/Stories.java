@@ -30,7 +30,8 @@ final class Stories {
   static StoredEvent stay(EventId id, String start, @Nullable String end) {
     var when = span(start, end);
     var event =
-        new Stationary(id, when, AnalysisType.INDEPTH, Samples.HOME, Significance.NONREGULAR);
+        new Stationary(
+            id, when, AnalysisType.INDEPTH, Samples.HOME, Significance.NONREGULAR, "Chez Zoë");
     return stored(when, event, Path.EMPTY);
   }
 

@@ -1,0 +1,184 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.analysis.flow.Piece;
+import io.sensorium.analysis.flow.Tail;
+import io.sensorium.core.timeline.AnalysisType;
+import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.store.archive.ArchiveDraft;
+import io.sensorium.store.timeline.Folds;
+import io.sensorium.store.timeline.StoredEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The timeline's part of a step: which events go, and what comes in their place. */
+final class TimelineStep {
+
+  private final UserState before;
+  private final ArchiveDraft draft;
+  private final CorrectionsSeen corrections;
+  private final FoldStep fold;
+  private final Tail tail;
+  private final Folds folds;
+  private final List<StoredEvent> oldClosed;
+  private final List<FoundPiece> closed;
+  private final List<FoundPiece> open;
+
+  TimelineStep(
+      UserState before,
+      ArchiveDraft draft,
+      CorrectionsSeen corrections,
+      FoldStep fold,
+      long tickMicros,
+      Folds folds) {
+    this.before = before;
+    this.draft = draft;
+    this.corrections = corrections;
+    this.fold = fold;
+    this.tail = fold.cursor().tail(tickMicros);
+    this.folds = folds;
+    this.oldClosed = fold.refolded() ? closedWithin() : List.of();
+    var foundClosed = fold.closed().stream().map(FoundPiece::of).toList();
+    var foundOpen = tail.pieces().stream().map(FoundPiece::of).toList();
+    if (fold.reachedEnd()) {
+      this.closed = List.of();
+      this.open = joined(foundClosed, foundOpen);
+    } else {
+      this.closed = joined(foundClosed, List.of());
+      this.open = joined(foundOpen, List.of());
+    }
+  }
+
+  private List<FoundPiece> joined(List<FoundPiece> pieces, List<FoundPiece> more) {
+    var all = new ArrayList<>(pieces);
+    all.addAll(more);
+    return JoinedPieces.of(all, corrections.inForce());
+  }
+
+  private List<StoredEvent> closedWithin() {
+    if (fold.resumedAtMicros() == before.head().lastTimeMicros()) {
+      return List.of(); // new fixes follow all others: there is nothing to replace
+    }
+    return folds.listEventsClosedAfter(draft.user(), fold.resumedAtMicros()).stream()
+        .filter(stored -> stored.closedAtMicros() != StoredEvent.OPEN)
+        .filter(stored -> stored.closedAtMicros() <= fold.stoppedAtMicros())
+        .toList();
+  }
+
+  FoldStep fold() {
+    return fold;
+  }
+
+  Tail tail() {
+    return tail;
+  }
+
+  /** What must be folded too, because a joined trip lies across the end of what was folded. */
+  Optional<Extent> missing() {
+    if (!corrections.mayJoin()) {
+      return Optional.empty();
+    }
+    var seams = new Seams(folds, draft.user(), fold, oldClosed, before.openEvents());
+    if (fold.reachedEnd()) {
+      var old = new ArrayList<>(oldClosed);
+      old.addAll(before.openEvents());
+      return foldedAll()
+          ? Optional.empty()
+          : seams.before(open, old).map(start -> new Extent(start, start));
+    }
+    var missing = Extent.EMPTY;
+    var beforeClosed = foldedAll() ? Optional.<Long>empty() : seams.before(closed, oldClosed);
+    var behindClosed = seams.behind(closed);
+    var beforeTail = seams.before(open, before.openEvents());
+    if (beforeClosed.isPresent()) {
+      missing = missing.and(new Extent(beforeClosed.get(), beforeClosed.get()));
+    }
+    if (behindClosed.isPresent()) {
+      missing = missing.and(new Extent(behindClosed.get(), behindClosed.get()));
+    }
+    if (beforeTail.isPresent()) {
+      missing = missing.and(new Extent(beforeTail.get(), Long.MAX_VALUE));
+    }
+    if (tailTouchesClosed()) {
+      missing = missing.and(new Extent(Long.MAX_VALUE, Long.MAX_VALUE));
+    }
+    return missing.isEmpty() ? Optional.empty() : Optional.of(missing);
+  }
+
+  private boolean foldedAll() {
+    return fold.resumedAtMicros() == Long.MIN_VALUE;
+  }
+
+  private boolean tailTouchesClosed() {
+    return !closed.isEmpty()
+        && !open.isEmpty()
+        && JoinedPieces.touch(closed.getLast(), open.getFirst());
+  }
+
+  /** Derives the events in place of the old ones. */
+  TimelineChange change(PieceEvents pieceEvents) {
+    var change = new TimelineChange(before.head().lastTimeMicros());
+    change.replace(oldClosed, List.of());
+    for (var trip : touchedTrips(change)) {
+      change.replace(trip, rederived(trip, pieceEvents));
+    }
+    change.replace(before.openEvents(), events(pieceEvents));
+    return change;
+  }
+
+  private List<EventDraft> events(PieceEvents pieceEvents) {
+    var old = new ArrayList<>(oldClosed);
+    before.openEvents().stream().filter(TimelineStep::isIndepth).forEach(old::add);
+    var unchanged = new UnchangedTrips(old, draft.added(), corrections, pieceEvents.basis());
+    var events = new ArrayList<EventDraft>();
+    for (var found : joined()) {
+      var known =
+          found.analysisType() == AnalysisType.INDEPTH
+              ? unchanged.find(found.piece(), found.closedAtMicros())
+              : List.<EventDraft>of();
+      events.addAll(known.isEmpty() ? derived(found, pieceEvents) : known);
+    }
+    return events;
+  }
+
+  private List<FoundPiece> joined() {
+    var all = new ArrayList<>(closed);
+    all.addAll(open);
+    return all;
+  }
+
+  private List<EventDraft> derived(FoundPiece found, PieceEvents pieceEvents) {
+    return pieceEvents.of(found, corrections.inForce(), draft.user(), draft);
+  }
+
+  private static boolean isIndepth(StoredEvent stored) {
+    return stored.event().analysisType() == AnalysisType.INDEPTH;
+  }
+
+  /** Closed trips, outside the range that was folded, that new activity falls into. */
+  private Iterable<List<StoredEvent>> touchedTrips(TimelineChange change) {
+    var activity = draft.added().activity();
+    if (activity.isEmpty()) {
+      return List.of();
+    }
+    var times = SortedTimes.of(activity);
+    var trips = new LinkedHashMap<Long, List<StoredEvent>>();
+    for (var stored : folds.listEventsOverlapping(draft.user(), times.first(), times.last())) {
+      if (stored.event() instanceof TimelineEvent.Transport
+          && stored.closedAtMicros() != StoredEvent.OPEN
+          && times.anyWithin(stored.pieceStartMicros(), stored.pieceEndMicros())
+          && !change.replaces(stored)) {
+        trips.computeIfAbsent(stored.pieceStartMicros(), _ -> new ArrayList<>()).add(stored);
+      }
+    }
+    return trips.values();
+  }
+
+  private List<EventDraft> rederived(List<StoredEvent> tripEvents, PieceEvents pieceEvents) {
+    var any = tripEvents.getFirst();
+    var trip = new Piece.Trip(any.pieceStartMicros(), any.pieceEndMicros());
+    var closedTrip = new Refold.Closed(trip, any.closedAtMicros());
+    return derived(FoundPiece.of(closedTrip), pieceEvents);
+  }
+}
