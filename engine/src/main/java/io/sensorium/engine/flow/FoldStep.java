@@ -1,9 +1,10 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
+import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.Signals;
-import io.sensorium.core.time.Micros;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Snapshot;
@@ -58,12 +59,13 @@ record FoldStep(
       if (!fixes.isEmpty()) {
         extent = new Extent(fixes.timeMicros(0), fixes.timeMicros(fixes.size() - 1));
       }
-      if (!added.activity().isEmpty()) {
-        long first = Micros.of(added.activity().getFirst().time());
-        long last = Micros.of(added.activity().getLast().time());
-        extent = new Extent(Math.min(extent.firstMicros, first), Math.max(extent.lastMicros, last));
+      var touched = TouchedTime.of(added);
+      if (touched.isEmpty()) {
+        return extent;
       }
-      return extent;
+      return new Extent(
+          Math.min(extent.firstMicros, touched.firstMicros()),
+          Math.max(extent.lastMicros, touched.lastMicros()));
     }
 
     private boolean isEmpty() {
@@ -93,7 +95,12 @@ record FoldStep(
   private static FoldStep goOn(
       UserState before, FoldCursor cursor, ArchiveDraft draft, FoldStates states) {
     var refold = new Refold(states, cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
-    var result = refold.overAll(draft.added().fixes(), draft.added().activity());
+    var added = draft.added();
+    var samples =
+        TouchedTime.of(added).isEmpty()
+            ? List.<ActivitySample>of()
+            : draft.readActivity(draft.user(), cursor.lastTimeMicros() + 1, Long.MAX_VALUE);
+    var result = refold.overAll(added.fixes(), samples);
     return toEnd(cursor, refold, result, before.head().lastTimeMicros());
   }
 

@@ -3,6 +3,7 @@ package io.sensorium.engine.flow;
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.flow.Tail;
+import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.Signals;
@@ -54,8 +55,9 @@ public final class MobilityFlow {
   /** Folds the entries, looks at the open events as of {@code tickMicros}, and commits. */
   public void step(UserId user, List<InboxEntry> entries, long tickMicros) {
     var before = cache.take(user).orElseGet(() -> read(user));
-    var draft =
+    var merged =
         archive.draft(user, Signals.concat(entries.stream().map(InboxEntry::signals).toList()));
+    var draft = new RecognisingDraft(merged);
     var fold = FoldStep.run(before, draft, folds, states);
     var tail = fold.cursor().tail(Math.max(tickMicros, before.head().tickMicros()));
     var settled = change(before, draft, fold, tail).settle(ids);
@@ -64,7 +66,7 @@ public final class MobilityFlow {
         new Revision(
             user,
             entries.stream().map(InboxEntry::position).toList(),
-            draft.added().isEmpty() ? null : draft,
+            merged.added().isEmpty() ? null : merged,
             head,
             fold.snapshots(),
             settled.removed(),
@@ -148,18 +150,18 @@ public final class MobilityFlow {
     return stored.event().analysisType() == AnalysisType.INDEPTH;
   }
 
-  /** Closed trips, outside the range that was folded, that new activity falls into. */
+  /** Closed trips, outside the range that was folded, in which other motion may be recognised. */
   private Iterable<List<StoredEvent>> touchedTrips(ArchiveDraft draft, TimelineChange change) {
-    var activity = draft.added().activity();
-    if (activity.isEmpty()) {
+    var touched = TouchedTime.of(draft.added());
+    if (touched.isEmpty()) {
       return List.of();
     }
-    var times = SortedTimes.of(activity);
     var trips = new LinkedHashMap<Long, List<StoredEvent>>();
-    for (var stored : folds.listEventsOverlapping(draft.user(), times.first(), times.last())) {
+    long first = touched.firstMicros();
+    for (var stored : folds.listEventsOverlapping(draft.user(), first, touched.lastMicros())) {
       if (stored.event() instanceof TimelineEvent.Transport
           && stored.closedAtMicros() != StoredEvent.OPEN
-          && times.anyWithin(stored.pieceStartMicros(), stored.pieceEndMicros())
+          && touched.overlaps(stored.pieceStartMicros(), stored.pieceEndMicros())
           && !change.replaces(stored)) {
         trips.computeIfAbsent(stored.pieceStartMicros(), _ -> new ArrayList<>()).add(stored);
       }

@@ -37,7 +37,7 @@ public final class Verification {
   private final FoldStates states;
 
   public Verification(ArchiveReader archive, Folds folds, Derivation derivation) {
-    this.archive = archive;
+    this.archive = new RecognisingReader(archive);
     this.folds = folds;
     this.pieceEvents = new PieceEvents(derivation);
     this.states = new FoldStates(derivation.foldVersion());
