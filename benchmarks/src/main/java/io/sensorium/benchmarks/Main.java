@@ -10,6 +10,7 @@ import io.sensorium.benchmarks.mobilitynet.MobilityNetBench;
 import io.sensorium.benchmarks.month.MonthBench;
 import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.Launcher;
+import io.sensorium.benchmarks.recognition.RecognitionBench;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Machine;
 import io.sensorium.benchmarks.report.RecordedResults;
@@ -133,7 +134,8 @@ public final class Main implements Callable<Integer> {
         new SensorsBench(launcher, System.err),
         new AlarmsBench(launcher, datasets, System.err),
         new SmoothingBench(datasets),
-        new FoldBench());
+        new FoldBench(),
+        new RecognitionBench());
   }
 
   private void list(List<Bench> benches) {

@@ -5,11 +5,14 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.MotionChunk;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.core.signals.StepCount;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A real archive that chokes on fixes at one place, until it is cured. */
 final class PoisonedArchive implements Archive {
@@ -50,6 +53,22 @@ final class PoisonedArchive implements Archive {
   @Override
   public List<ActivitySample> readActivity(UserId user, long fromMicros, long toMicros) {
     return real.readActivity(user, fromMicros, toMicros);
+  }
+
+  @Override
+  public List<StepCount> readSteps(
+      UserId user, long fromMicros, long toMicros, long longestMicros) {
+    return real.readSteps(user, fromMicros, toMicros, longestMicros);
+  }
+
+  @Override
+  public void readMotion(
+      UserId user,
+      long fromMicros,
+      long toMicros,
+      long longestMicros,
+      Consumer<MotionChunk> receiver) {
+    real.readMotion(user, fromMicros, toMicros, longestMicros, receiver);
   }
 
   @Override

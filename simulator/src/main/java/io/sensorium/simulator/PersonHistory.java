@@ -47,7 +47,7 @@ public record PersonHistory(Person person, Instant start, Duration length, Phone
     return new PersonHistory(person, start, length, sampling, noise);
   }
 
-  /** The same life, with a phone that also senses motion during rides by car. */
+  /** The same life, with a phone that also senses motion. */
   public PersonHistory withMotion() {
     var sensing = new PhoneProfile(phone.sampling(), phone.noise(), true);
     return new PersonHistory(person, start, length, sensing);

@@ -22,6 +22,7 @@ final class MotionRuns {
   private static final byte STILL = -1;
   private static final long REMEMBERED_MICROS = Micros.PER_HOUR;
   private static final double LEAST_CONFIDENCE_RATIO = 0.5;
+  private static final double CERTAIN_RATIO = 1;
   private static final long LEAST_RIDE_MICROS = Micros.PER_MINUTE;
 
   /** A halt as short as that does not end a run. */
@@ -29,7 +30,7 @@ final class MotionRuns {
 
   private final long[] timeMicros = new long[MOST_CHANGES];
 
-  /** What began then: the number of what was ridden, or that the phone was still. */
+  /** What began then: the number of what was ridden, or that no motion is known. */
   private final byte[] kind = new byte[MOST_CHANGES];
 
   private int size;
@@ -44,7 +45,12 @@ final class MotionRuns {
       case ON_BICYCLE -> add(sample, (byte) Ridden.BICYCLE.ordinal());
       case IN_VEHICLE -> add(sample, (byte) Ridden.VEHICLE.ordinal());
       case STILL -> add(sample, STILL);
-      case UNKNOWN, TILTING -> {}
+      case UNKNOWN -> {
+        if (sample.confidenceRatio() == CERTAIN_RATIO) {
+          add(sample, STILL); // nothing is known any more
+        }
+      }
+      case TILTING -> {}
     }
   }
 

@@ -40,6 +40,7 @@ final class StayDetector {
   private static final double REST_SPEED_MPS = 0.3;
   private static final double LEAST_WALK_MPS = 0.6;
   private static final double LEAST_RIDE_MPS = 3.5;
+  private static final double FASTEST_ON_FOOT_MPS = 5.5;
   private static final double LEAST_NET_METERS = 150;
   private static final double SAME_SPOT_METERS = 100;
   private static final double SURE_NET_METERS = 500;
@@ -225,7 +226,11 @@ final class StayDetector {
   /** What the phone recognised, unless that is too slow for it. */
   private Ridden ridden(long fromMicros, long toMicros) {
     var ridden = motion.ridden(fromMicros, toMicros);
-    boolean tooSlow = pace.fastestMps(fromMicros, toMicros) < LEAST_RIDE_MPS;
+    double fastestMps = pace.fastestMps(fromMicros, toMicros);
+    if (ridden == Ridden.FEET && fastestMps > FASTEST_ON_FOOT_MPS) {
+      return Ridden.UNKNOWN; // feet are a part of how that was gone
+    }
+    boolean tooSlow = fastestMps < LEAST_RIDE_MPS;
     return tooSlow && ridden != Ridden.UNKNOWN ? Ridden.FEET : ridden;
   }
 

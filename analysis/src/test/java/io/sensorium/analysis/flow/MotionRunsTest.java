@@ -81,6 +81,17 @@ class MotionRunsTest {
   }
 
   @Test
+  void whoIsCertainThatNothingIsKnownEndsARun() {
+    at(0, ActivityType.WALKING).at(10, ActivityType.UNKNOWN);
+    assertThat(runs.movingUntilMicros(micros(5))).isEqualTo(MotionRuns.NONE);
+
+    runs.add(new ActivitySample(Micros.toInstant(micros(12)), ActivityType.UNKNOWN, 1));
+
+    assertThat(runs.movingUntilMicros(micros(5))).isEqualTo(micros(12));
+    assertThat(runs.movingMicros(0, micros(60))).isEqualTo(micros(12));
+  }
+
+  @Test
   void anUnsureRecogniserIsNotBelieved() {
     runs.add(new ActivitySample(Micros.toInstant(0), ActivityType.WALKING, 0.4));
 

@@ -73,10 +73,13 @@ public final class LearnBench implements Bench {
                     List.of("file", "bytes", "learned with"),
                     ModeModel.FILES.stream().map(file -> row(file, text(models, file))).toList())),
             List.of(
-                "Real: %d recordings of MobilityNet, each with what the phone recognised and without."
-                    .formatted(rows.size() / 2),
-                "Simulated: %d random trips; a row of theirs counts %s of a real one."
-                    .formatted(ModeLearner.SIMULATED_TRIPS, ModeLearner.SIMULATED_WEIGHT),
+                "Real: %d recordings of MobilityNet, each four times: with what the phone recognised, without it, and with fixes left out."
+                    .formatted(rows.size() / TripRows.VARIANTS),
+                "Simulated: %d random trips; a step of theirs counts %s of a real one, a ride %s."
+                    .formatted(
+                        ModeLearner.SIMULATED_TRIPS,
+                        ModeLearner.SIMULATED_STEP_WEIGHT,
+                        ModeLearner.SIMULATED_RIDE_WEIGHT),
                 "How well they do on ways that they have not learned from: the benchmark modes."));
     var markdown = report.markdown("Written by `./sensorium bench learn`.");
     Files.writeString(launcher.modelsFolder().resolve("training.md"), "##" + markdown.substring(3));

@@ -15,8 +15,11 @@ import java.util.function.ToLongBiFunction;
 /** Learns the three models of modes. */
 public final class ModeLearner {
 
-  /** How much a simulated trip counts beside a real one. */
-  public static final double SIMULATED_WEIGHT = 0.3;
+  /** How much a step of a simulated trip counts beside one of a real trip. */
+  public static final double SIMULATED_STEP_WEIGHT = 0.15;
+
+  /** How much a simulated ride counts beside a real one: there are fewer different real ones. */
+  public static final double SIMULATED_RIDE_WEIGHT = 0.3;
 
   private static final BoostedTrees.Settings MOTION =
       new BoostedTrees.Settings(60, 4, 0.15, 20, 20, 0.5, 0.4, 1);
@@ -49,25 +52,18 @@ public final class ModeLearner {
    * @return the text of each of the {@link ModeModel#FILES}, by name
    */
   public Map<String, String> learn(List<TripRows> real) {
-    var motion = rows(TripEvidence.stepNames(), ModeModel.MOTIONS, real, TripRows::addMotionTo);
-    var ride = rows(TripEvidence.rideNames(), ModeModel.RIDES, real, TripRows::addRidesTo);
-    var rail = rows(TripEvidence.rideNames(), ModeModel.RAILS, List.of(), TripRows::addRailTo);
+    var motion = new Rows(TripEvidence.stepNames(), ModeModel.MOTIONS);
+    real.forEach(trip -> trip.addMotionTo(motion, 1));
+    simulated.forEach(trip -> trip.addMotionTo(motion, SIMULATED_STEP_WEIGHT));
+    var ride = new Rows(TripEvidence.rideNames(), ModeModel.RIDES);
+    real.forEach(trip -> trip.addRidesTo(ride, 1));
+    simulated.forEach(trip -> trip.addRidesTo(ride, SIMULATED_RIDE_WEIGHT));
+    var rail = new Rows(TripEvidence.rideNames(), ModeModel.RAILS);
+    simulated.forEach(trip -> trip.addRailTo(rail, 1));
     return Map.of(
         "motion.trees", text(BoostedTrees.learn(motion, MOTION)),
         "ride.trees", text(BoostedTrees.learn(ride, RIDE)),
         "rail.trees", text(BoostedTrees.learn(rail, RAIL)));
-  }
-
-  private Rows rows(List<String> features, List<String> classes, List<TripRows> real, Part part) {
-    var rows = new Rows(features, classes);
-    real.forEach(trip -> part.addTo(trip, rows, 1));
-    simulated.forEach(trip -> part.addTo(trip, rows, SIMULATED_WEIGHT));
-    return rows;
-  }
-
-  @FunctionalInterface
-  private interface Part {
-    void addTo(TripRows trip, Rows rows, double weight);
   }
 
   /** How many rows of a class there are. */

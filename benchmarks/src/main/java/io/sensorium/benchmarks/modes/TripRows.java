@@ -13,6 +13,9 @@ import java.util.random.RandomGenerator;
 /** What the models see of labelled trips, taken from the trips that the fold finds in them. */
 public final class TripRows {
 
+  /** How many rows a recording gives: see {@link #listOf}. */
+  public static final int VARIANTS = 4;
+
   private static final int LEAST_RIDE_STEPS = 6;
   private static final int PARTS_PER_RIDE = 3;
   private static final double STEPS_PER_WEIGHT = 60;

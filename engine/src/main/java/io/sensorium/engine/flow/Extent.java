@@ -1,7 +1,7 @@
 package io.sensorium.engine.flow;
 
+import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.signals.Signals;
-import io.sensorium.core.time.Micros;
 
 /** A span of time, both ends in it; empty when the last instant is before the first. */
 record Extent(long firstMicros, long lastMicros) {
@@ -16,10 +16,9 @@ record Extent(long firstMicros, long lastMicros) {
     if (!fixes.isEmpty()) {
       extent = new Extent(fixes.timeMicros(0), fixes.timeMicros(fixes.size() - 1));
     }
-    if (!added.activity().isEmpty()) {
-      long first = Micros.of(added.activity().getFirst().time());
-      long last = Micros.of(added.activity().getLast().time());
-      extent = extent.and(new Extent(first, last));
+    var touched = TouchedTime.of(added);
+    if (!touched.isEmpty()) {
+      extent = extent.and(new Extent(touched.firstMicros(), touched.lastMicros()));
     }
     return extent;
   }

@@ -1,7 +1,9 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
+import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Snapshot;
@@ -78,7 +80,12 @@ record FoldStep(
   private static FoldStep goOn(
       UserState before, FoldCursor cursor, ArchiveDraft draft, FoldStates states) {
     var refold = new Refold(states, cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
-    var result = refold.overAll(draft.added().fixes(), draft.added().activity());
+    var added = draft.added();
+    var samples =
+        TouchedTime.of(added).isEmpty()
+            ? List.<ActivitySample>of()
+            : draft.readActivity(draft.user(), cursor.lastTimeMicros() + 1, Long.MAX_VALUE);
+    var result = refold.overAll(added.fixes(), samples);
     return toEnd(cursor, refold, result, before.head().lastTimeMicros());
   }
 

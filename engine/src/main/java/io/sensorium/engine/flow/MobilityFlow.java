@@ -76,8 +76,9 @@ public final class MobilityFlow {
       long tickMicros,
       UserState before,
       CorrectionsSeen seen) {
-    var draft =
+    var merged =
         archive.draft(user, Signals.concat(entries.stream().map(InboxEntry::signals).toList()));
+    var draft = new RecognisingDraft(merged);
     long tick = Math.max(tickMicros, before.head().tickMicros());
     var step = derive(before, draft, seen, tick);
     var settled = step.change(pieceEvents).settle(ids);
@@ -86,7 +87,7 @@ public final class MobilityFlow {
         new Revision(
             user,
             entries.stream().map(InboxEntry::position).toList(),
-            draft.added().isEmpty() ? null : draft,
+            merged.added().isEmpty() ? null : merged,
             head,
             step.fold().snapshots(),
             settled.removed(),

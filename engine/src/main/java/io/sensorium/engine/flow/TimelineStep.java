@@ -2,6 +2,7 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.flow.Tail;
+import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.ArchiveDraft;
@@ -156,18 +157,18 @@ final class TimelineStep {
     return stored.event().analysisType() == AnalysisType.INDEPTH;
   }
 
-  /** Closed trips, outside the range that was folded, that new activity falls into. */
+  /** Closed trips, outside the range that was folded, in which other motion may be recognised. */
   private Iterable<List<StoredEvent>> touchedTrips(TimelineChange change) {
-    var activity = draft.added().activity();
-    if (activity.isEmpty()) {
+    var touched = TouchedTime.of(draft.added());
+    if (touched.isEmpty()) {
       return List.of();
     }
-    var times = SortedTimes.of(activity);
     var trips = new LinkedHashMap<Long, List<StoredEvent>>();
-    for (var stored : folds.listEventsOverlapping(draft.user(), times.first(), times.last())) {
+    long first = touched.firstMicros();
+    for (var stored : folds.listEventsOverlapping(draft.user(), first, touched.lastMicros())) {
       if (stored.event() instanceof TimelineEvent.Transport
           && stored.closedAtMicros() != StoredEvent.OPEN
-          && times.anyWithin(stored.pieceStartMicros(), stored.pieceEndMicros())
+          && touched.overlaps(stored.pieceStartMicros(), stored.pieceEndMicros())
           && !change.replaces(stored)) {
         trips.computeIfAbsent(stored.pieceStartMicros(), _ -> new ArrayList<>()).add(stored);
       }

@@ -1,8 +1,8 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.Piece;
+import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.signals.Signals;
-import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.timeline.StoredEvent;
 import java.util.ArrayList;
@@ -19,10 +19,12 @@ final class UnchangedTrips {
   private final Map<Extent, List<StoredEvent>> byExtent = new HashMap<>();
   private final Signals added;
   private final CorrectionsSeen corrections;
+  private final TouchedTime touched;
 
   UnchangedTrips(List<StoredEvent> old, Signals added, CorrectionsSeen corrections, String basis) {
     this.added = added;
     this.corrections = corrections;
+    this.touched = TouchedTime.of(added);
     for (var stored : old) {
       if (stored.event() instanceof TimelineEvent.Transport && stored.basis().equals(basis)) {
         var extent = new Extent(stored.pieceStartMicros(), stored.pieceEndMicros());
@@ -48,8 +50,6 @@ final class UnchangedTrips {
     if (row < fixes.size() && fixes.timeMicros(row) <= endMicros) {
       return true;
     }
-    return added.activity().stream()
-        .mapToLong(sample -> Micros.of(sample.time()))
-        .anyMatch(at -> startMicros <= at && at <= endMicros);
+    return touched.overlaps(startMicros, endMicros);
   }
 }

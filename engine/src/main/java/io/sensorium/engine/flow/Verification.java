@@ -44,7 +44,7 @@ public final class Verification {
 
   public Verification(
       ArchiveReader archive, Folds folds, Corrections corrections, Derivation derivation) {
-    this.archive = archive;
+    this.archive = new RecognisingReader(archive);
     this.folds = folds;
     this.corrections = corrections;
     this.pieceEvents = new PieceEvents(derivation);

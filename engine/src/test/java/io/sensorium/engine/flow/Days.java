@@ -6,7 +6,9 @@ import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.ActivityType;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.MotionChunk;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.core.signals.StepCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +25,15 @@ final class Days {
   private final Duration every;
   private final List<GpsFix> fixes = new ArrayList<>();
   private final List<ActivitySample> activity = new ArrayList<>();
+  private final List<MotionChunk> motion = new ArrayList<>();
+  private final List<StepCount> steps = new ArrayList<>();
+  private final Random senses;
   private Instant now = START;
   private LatLon here = HOME;
 
   private Days(long seed, Duration every) {
     this.random = new Random(seed);
+    this.senses = new Random(seed);
     this.every = every;
   }
 
@@ -39,6 +45,20 @@ final class Days {
     }
     return new Signals(
         FixTrack.of(story.fixes).sortedDistinct(), List.of(), story.activity, List.of(), List.of());
+  }
+
+  /** The same days, with steps and motion from the ways, and less of the phone's recognition. */
+  static Signals withSenses(long seed, int days, Duration every) {
+    var story = new Days(seed, every);
+    for (int day = 0; day < days; day++) {
+      story.liveUntil(START.plus(Duration.ofDays(day + 1)));
+    }
+    return new Signals(
+        FixTrack.of(story.fixes).sortedDistinct(),
+        story.motion,
+        story.activity.subList(0, story.activity.size() / 2),
+        List.of(),
+        story.steps);
   }
 
   private void liveUntil(Instant midnight) {
@@ -69,11 +89,33 @@ final class Days {
             now.plusSeconds(60),
             speedMps > 3 ? ActivityType.IN_VEHICLE : ActivityType.WALKING,
             0.75));
+    sense(speedMps < 3);
     while (now.isBefore(end)) {
       bearingDeg = (bearingDeg + random.nextInt(20) - 10 + 360) % 360;
       here = Geodesy.destination(here, bearingDeg, speedMps * every.toMillis() / 1e3);
       fix(Geodesy.destination(here, random.nextInt(360), Math.abs(random.nextGaussian()) * 4));
     }
+  }
+
+  /** What a phone senses in the first minute and a half of a way. */
+  private void sense(boolean walks) {
+    for (int part = 0; part < 3; part++) {
+      motion.add(chunk(now.plusSeconds(30L * part), 750, walks));
+      if (walks) {
+        var from = now.plusSeconds(30L * part);
+        steps.add(new StepCount(from, from.plusSeconds(30), 50 + senses.nextInt(10)));
+      }
+    }
+  }
+
+  private MotionChunk chunk(Instant start, int samples, boolean walks) {
+    var acceleration = new float[3 * samples];
+    for (int i = 0; i < samples; i++) {
+      double push = walks ? 3 * Math.cos(2 * Math.PI * 1.8 * i / 25) : 0;
+      acceleration[3 * i] = (float) (0.3 * senses.nextGaussian());
+      acceleration[3 * i + 1] = (float) (9.81 + push + 0.4 * senses.nextGaussian());
+    }
+    return new MotionChunk(start, 25, acceleration, null);
   }
 
   private void fix(LatLon position) {

@@ -10,6 +10,7 @@ import io.sensorium.core.id.InstallId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.MotionChunk;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
@@ -93,6 +94,21 @@ class OrderPromiseTest {
   }
 
   @Test
+  void stepsAndMotionMayComeInAnyOrderAndCutAnyhow() {
+    for (int story = 0; story < 3; story++) {
+      var signals = Days.withSenses(story, 1, Duration.ofSeconds(60));
+      var tidy = deliver(List.of(signals), new Random(0), false);
+      for (int schedule = 0; schedule < 10; schedule++) {
+        var random = new Random(7_000L * story + schedule);
+
+        var untidy = deliver(schedule(signals, random), random, true);
+
+        assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
+      }
+    }
+  }
+
+  @Test
   void correctionsThatAreTakenBackLeaveNothing() {
     for (int story = 0; story < 4; story++) {
       var signals = Days.of(story, 2, Duration.ofSeconds(60));
@@ -154,6 +170,16 @@ class OrderPromiseTest {
   }
 
   @Test
+  void stepsAndMotionChangeTheAnswers() {
+    var signals = Days.withSenses(0, 2, Duration.ofSeconds(60));
+    var numb = new Signals(signals.fixes(), List.of(), signals.activity(), List.of(), List.of());
+
+    var sensed = deliver(List.of(signals), new Random(0), false);
+
+    assertThat(sensed).isNotEqualTo(deliver(List.of(numb), new Random(0), false));
+  }
+
+  @Test
   void theTidyAnswersAreNotEmpty() {
     var answers = deliver(List.of(Days.of(0, 2, Duration.ofSeconds(60))), new Random(0), false);
 
@@ -175,6 +201,16 @@ class OrderPromiseTest {
     for (var sample : signals.activity()) {
       batches.add(onlyActivity(sample));
     }
+    for (var chunk : signals.motion()) {
+      int cut = random.nextInt(chunk.sampleCount() + 1);
+      batches.add(only(List.of(part(chunk, 0, cut), part(chunk, cut, chunk.sampleCount()))));
+      if (random.nextInt(4) == 0) {
+        batches.add(only(List.of(chunk))); // cut in another way, as after a lost answer
+      }
+    }
+    for (var steps : signals.steps()) {
+      batches.add(new Signals(FixTrack.EMPTY, List.of(), List.of(), List.of(), List.of(steps)));
+    }
     for (int i = batches.size() - 1; i >= 0; i--) {
       if (random.nextInt(4) == 0) {
         batches.add(batches.get(i));
@@ -186,6 +222,18 @@ class OrderPromiseTest {
       default -> Collections.swap(batches, 0, batches.size() - 1);
     }
     return batches;
+  }
+
+  private static Signals only(List<MotionChunk> motion) {
+    return new Signals(FixTrack.EMPTY, motion, List.of(), List.of(), List.of());
+  }
+
+  private static MotionChunk part(MotionChunk chunk, int from, int to) {
+    var acceleration = new float[3 * (to - from)];
+    for (int i = 0; i < acceleration.length; i++) {
+      acceleration[i] = chunk.accelerationMps2(from + i / 3, i % 3);
+    }
+    return new MotionChunk(chunk.start().plusMillis(40L * from), 25, acceleration, null);
   }
 
   private static Signals onlyActivity(ActivitySample sample) {

@@ -63,7 +63,7 @@ public final class Recording implements Iterator<Signals> {
     this.outages = new Outages(noise, person.town().setting().zone(), seeds);
     this.receiver = new Receiver(noise, person.town().plane(), slotMicros, seeds);
     this.sides = new SideStreams(noise, outages, seeds);
-    this.motion = new MotionStream(phone.sensesMotion(), seeds);
+    this.motion = new MotionStream(phone.sensesMotion(), outages, seeds);
     double seconds = sampling.interval().toMillis() / 1_000.0;
     this.jitterMicros = Math.min(LARGEST_JITTER_SECONDS, 0.05 * seconds) * Micros.PER_SECOND;
     this.episode = life.next();

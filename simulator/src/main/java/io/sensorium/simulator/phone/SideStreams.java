@@ -24,6 +24,7 @@ final class SideStreams {
   private static final List<ActivityType> MISTAKES =
       List.of(
           ActivityType.UNKNOWN, ActivityType.STILL, ActivityType.WALKING, ActivityType.IN_VEHICLE);
+  private static final double RUNNING_MORE_PER_MINUTE = 52;
   private static final double BATTERY_DRAIN_PER_HOUR = 0.035;
   private static final double BATTERY_CHARGE_PER_HOUR = 0.35;
 
@@ -133,19 +134,24 @@ final class SideStreams {
   }
 
   private void drawSteps(Episode episode, long end) {
-    boolean onFoot =
-        episode instanceof Episode.Leg leg
-            && (leg.mode() == TransportMode.WALKING || leg.mode() == TransportMode.RUNNING);
+    boolean runs = isBy(episode, TransportMode.RUNNING);
+    boolean onFoot = runs || isBy(episode, TransportMode.WALKING);
     long time = episode.startMicros();
     while (time < end) {
       long until = Math.min(end, time + (onFoot ? Micros.PER_MINUTE : seconds(600, 3_600)));
       double minutes = (double) (until - time) / Micros.PER_MINUTE;
-      int count = (int) (onFoot ? minutes * dice.uniform(100, 118) : dice.uniform(-15, 25));
+      double more = runs ? RUNNING_MORE_PER_MINUTE : 0;
+      int count =
+          (int) (onFoot ? minutes * (more + dice.uniform(100, 118)) : dice.uniform(-15, 25));
       if (count > 0 && !outages.isOff(until)) {
         steps.add(until, new StepCount(instant(time), instant(until), count));
       }
       time = until;
     }
+  }
+
+  private static boolean isBy(Episode episode, TransportMode mode) {
+    return episode instanceof Episode.Leg leg && leg.mode() == mode;
   }
 
   private long seconds(double from, double to) {

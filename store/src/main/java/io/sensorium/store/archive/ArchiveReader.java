@@ -4,9 +4,12 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.MotionChunk;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.core.signals.StepCount;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the archive. Tracks come in the order of {@link FixTrack#compareRows}. */
 public interface ArchiveReader {
@@ -22,6 +25,23 @@ public interface ArchiveReader {
 
   /** Activity samples with {@code fromMicros <= time <= toMicros}, in order. */
   List<ActivitySample> readActivity(UserId user, long fromMicros, long toMicros);
+
+  /**
+   * Step counts that overlap {@code fromMicros..toMicros}, in order; but none that starts more than
+   * {@code longestMicros} before it.
+   */
+  List<StepCount> readSteps(UserId user, long fromMicros, long toMicros, long longestMicros);
+
+  /**
+   * Hands out the motion chunks that overlap {@code fromMicros..toMicros}, in order, with no more
+   * than a block of them in memory; but none that starts more than {@code longestMicros} before it.
+   */
+  void readMotion(
+      UserId user,
+      long fromMicros,
+      long toMicros,
+      long longestMicros,
+      Consumer<MotionChunk> receiver);
 
   /** Items of all streams that overlap {@code fromMicros..toMicros}, each stream in order. */
   Signals read(UserId user, long fromMicros, long toMicros);

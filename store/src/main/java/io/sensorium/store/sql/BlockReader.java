@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one stream of a user: the blocks of the database, under those of a draft. */
@@ -34,6 +35,16 @@ final class BlockReader<T> {
       """
       SELECT block_id, first_time, payload FROM blocks
       WHERE user_id = ? AND stream = ? AND first_time <= ? AND reach >= ?
+      ORDER BY first_time
+      """;
+
+  /** As above, where none reaches in that starts before an instant. */
+  private static final String REACHING_FROM =
+      """
+      SELECT block_id, first_time, payload FROM blocks
+      WHERE user_id = ? AND stream = ? AND first_time <= ? AND reach >= ?
+        AND first_time >= COALESCE((SELECT max(first_time) FROM blocks
+          WHERE user_id = ? AND stream = ? AND first_time <= ?), ?)
       ORDER BY first_time
       """;
 
@@ -94,6 +105,51 @@ final class BlockReader<T> {
       }
     }
     return join(parts, fromMicros, toMicros);
+  }
+
+  /**
+   * Hands out the items that overlap the range, block by block, in order; items that start before
+   * {@code earliestMicros} may be missing.
+   *
+   * @return how many blocks there were
+   */
+  int eachWithin(long earliestMicros, long fromMicros, long toMicros, Consumer<T> receiver)
+      throws SQLException {
+    int code = stream.code();
+    int read = 0;
+    int next = 0;
+    try (var rows =
+        session.open(
+            REACHING_FROM,
+            user,
+            code,
+            toMicros,
+            fromMicros,
+            user,
+            code,
+            earliestMicros,
+            earliestMicros)) {
+      while (rows.next()) {
+        long id = rows.getLong("block_id");
+        if (!replaced.contains(id)) {
+          next = handOutDraft(next, rows.getLong("first_time"), fromMicros, toMicros, receiver);
+          var items = decode(stream, id, rows.getBytes("payload"));
+          receiver.accept(stream.within(items, fromMicros, toMicros));
+          read++;
+        }
+      }
+    }
+    return read + handOutDraft(next, Long.MAX_VALUE, fromMicros, toMicros, receiver);
+  }
+
+  /** Hands out blocks of the draft from one on, before an instant; tells which one follows. */
+  private int handOutDraft(
+      int from, long beforeMicros, long fromMicros, long toMicros, Consumer<T> receiver) {
+    int next = from;
+    while (next < draft.size() && draft.get(next).firstMicros() < beforeMicros) {
+      receiver.accept(stream.within(draft.get(next++).items(), fromMicros, toMicros));
+    }
+    return next;
   }
 
   /** Items later than the instant, in whole blocks: {@code minItems} where there are as many. */

@@ -4,13 +4,17 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.MotionChunk;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.core.signals.StepCount;
 import io.sensorium.store.archive.ArchiveReader;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the archive, or a draft over it. */
@@ -44,6 +48,46 @@ class SqlArchiveReader implements ArchiveReader {
   @Override
   public final List<ActivitySample> readActivity(UserId user, long fromMicros, long toMicros) {
     return readers.read(s -> open(Streams.ACTIVITY, s, user).within(fromMicros, toMicros));
+  }
+
+  @Override
+  public final List<StepCount> readSteps(
+      UserId user, long fromMicros, long toMicros, long longestMicros) {
+    var steps = new ArrayList<StepCount>();
+    readEach(Streams.STEPS, user, fromMicros, toMicros, longestMicros, steps::add);
+    return steps;
+  }
+
+  @Override
+  public final void readMotion(
+      UserId user,
+      long fromMicros,
+      long toMicros,
+      long longestMicros,
+      Consumer<MotionChunk> receiver) {
+    readEach(Streams.MOTION, user, fromMicros, toMicros, longestMicros, receiver);
+  }
+
+  private <E> void readEach(
+      ListStream<E> stream,
+      UserId user,
+      long fromMicros,
+      long toMicros,
+      long longestMicros,
+      Consumer<E> receiver) {
+    boolean all = fromMicros < Long.MIN_VALUE + longestMicros;
+    long earliestMicros = all ? Long.MIN_VALUE : fromMicros - longestMicros;
+    readers.read(
+        session ->
+            open(stream, session, user)
+                .eachWithin(
+                    earliestMicros,
+                    fromMicros,
+                    toMicros,
+                    block ->
+                        block.stream()
+                            .filter(item -> stream.times().applyAsLong(item) >= earliestMicros)
+                            .forEach(receiver)));
   }
 
   @Override

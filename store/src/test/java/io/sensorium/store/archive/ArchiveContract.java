@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.MotionChunk;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.core.signals.StepCount;
+import io.sensorium.core.time.Micros;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreFixture;
 import io.sensorium.store.sql.Store;
@@ -229,6 +232,48 @@ public abstract class ArchiveContract {
 
     assertThat(archive.read(user, Samples.second(9), Samples.second(20)).steps()).isEqualTo(steps);
     assertThat(archive.read(user, Samples.second(11), Samples.second(20)).steps()).isEmpty();
+  }
+
+  @Test
+  void motionAndStepsAreReadInOrderFromBlocksAndADraftOverThem() {
+    var parts = new ArrayList<Signals>();
+    for (int i = 0; i < 300; i++) {
+      parts.add(lasting(10L * i));
+    }
+    var kept = Signals.concat(parts.stream().filter(part -> parts.indexOf(part) % 3 > 0).toList());
+    var more = Signals.concat(parts.stream().filter(part -> parts.indexOf(part) % 3 == 0).toList());
+    add(kept);
+    var draft = store.archive().draft(user, more);
+    var all = Signals.concat(parts);
+
+    assertThat(motion(draft, Samples.second(0), Samples.second(3_000))).isEqualTo(all.motion());
+    assertThat(motion(draft, Samples.second(105), Samples.second(115)))
+        .isEqualTo(all.motion().subList(10, 12));
+    assertThat(motion(draft, Long.MIN_VALUE, Long.MAX_VALUE)).isEqualTo(all.motion());
+    long minute = 60 * Micros.PER_SECOND;
+    assertThat(draft.readSteps(user, Samples.second(105), Samples.second(115), minute))
+        .isEqualTo(all.steps().subList(10, 12));
+    assertThat(draft.readSteps(user, Samples.second(105), Samples.second(105), 0)).isEmpty();
+    assertThat(motion(store.archive(), Long.MIN_VALUE, Long.MAX_VALUE)).isEqualTo(kept.motion());
+  }
+
+  private List<MotionChunk> motion(ArchiveReader archive, long fromMicros, long toMicros) {
+    var chunks = new ArrayList<MotionChunk>();
+    archive.readMotion(user, fromMicros, toMicros, Micros.PER_HOUR, chunks::add);
+    return chunks;
+  }
+
+  /** Ten seconds, less a sample, of motion and of steps. */
+  private static Signals lasting(long second) {
+    var at = Micros.toInstant(Samples.second(second));
+    var acceleration = new float[3 * 249];
+    acceleration[0] = second;
+    return new Signals(
+        FixTrack.EMPTY,
+        List.of(new MotionChunk(at, 25, acceleration, null)),
+        List.of(),
+        List.of(),
+        List.of(new StepCount(at, at.plusSeconds(9), 15)));
   }
 
   @Test
