@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +143,27 @@ class EngineTest {
     assertThat(driving.when().end()).isNull();
     assertThat(silent.id()).isEqualTo(driving.id());
     assertThat(silent.when().end()).isNotNull();
+  }
+
+  @Test
+  void aNightInWhichTheClocksChangeHasTheLocalTimeOfBothItsEnds() throws InterruptedException {
+    var evening = Instant.parse("2025-03-29T20:00:00Z");
+    engine.start();
+    for (int hour = 0; hour < 10; hour++) {
+      accept(user, hourAtHome(evening.plus(Duration.ofHours(hour))));
+    }
+    accept(user, drive(evening.plus(Duration.ofHours(10))));
+    engine.awaitIdle();
+
+    var night = events(user).getFirst().when();
+
+    assertThat(night.localStart()).isEqualTo(OffsetDateTime.parse("2025-03-29T21:00:00+01:00"));
+    assertThat(night.endOffset()).isEqualTo(ZoneOffset.ofHours(2));
+    assertThat(Duration.between(night.start(), night.end())).isBetween(hours(9.9), hours(10.1));
+  }
+
+  private static Duration hours(double hours) {
+    return Duration.ofSeconds((long) (hours * 3_600));
   }
 
   private static Engine newEngine(Store store, PoisonedArchive archive, IdSource ids) {

@@ -3,8 +3,6 @@ package io.sensorium.analysis.cleaning;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,13 +56,14 @@ public final class Cleaning {
   public static List<Verdict> verdicts(FixTrack track) {
     var cleaning = new Cleaning();
     var verdicts = new Verdict[track.size()];
-    var rows = new ArrayDeque<Integer>();
+    var rows = new int[LOOK_AHEAD + 1]; // those that wait, the oldest first
     for (int row = 0; row < track.size(); row++) {
       if (cleaning.push(track, row)) {
+        int newest = cleaning.waiting.size() - 1;
         if (cleaning.replaced) {
-          verdicts[rows.removeLast()] = Verdict.SAME_TIME;
+          verdicts[rows[newest]] = Verdict.SAME_TIME;
         }
-        rows.addLast(row);
+        rows[newest] = row;
       } else {
         verdicts[row] = cleaning.refusal;
       }
@@ -72,12 +71,13 @@ public final class Cleaning {
     }
     cleaning.end();
     cleaning.drain(rows, verdicts);
-    return new ArrayList<>(Arrays.asList(verdicts));
+    return Arrays.asList(verdicts);
   }
 
-  private void drain(ArrayDeque<Integer> rows, Verdict[] verdicts) {
+  private void drain(int[] rows, Verdict[] verdicts) {
     while (decide()) {
-      verdicts[rows.removeFirst()] = verdict;
+      verdicts[rows[0]] = verdict;
+      System.arraycopy(rows, 1, rows, 0, LOOK_AHEAD);
     }
   }
 

@@ -103,6 +103,12 @@ public final class CleanTrack {
     return timeMicros[i];
   }
 
+  /** The first fix at or after an instant; the size if none is. */
+  int firstAtOrAfter(long micros) {
+    int found = Arrays.binarySearch(timeMicros, micros);
+    return found < 0 ? -found - 1 : found;
+  }
+
   /** Where the phone was. */
   public double latitudeDeg(int i) {
     return latitudeE7[i] * 1e-7;

@@ -27,11 +27,11 @@ final class LegPaths {
       return Path.EMPTY;
     }
     points.add(at(startMicros));
-    for (int i = 0; i < track.size(); i++) {
-      long time = track.timeMicros(i);
-      if (time > startMicros && time < endMicros) {
-        points.add(point(time, track.latitudeDeg(i), track.longitudeDeg(i), track.speedMps(i)));
-      }
+    int i = track.firstAtOrAfter(startMicros + 1);
+    for (; i < track.size() && track.timeMicros(i) < endMicros; i++) {
+      points.add(
+          point(
+              track.timeMicros(i), track.latitudeDeg(i), track.longitudeDeg(i), track.speedMps(i)));
     }
     if (endMicros > startMicros) {
       points.add(at(endMicros));
@@ -46,10 +46,7 @@ final class LegPaths {
       int row = micros == trip.startMicros() ? 0 : raw.size() - 1;
       return point(micros, raw.latitudeDeg(row), raw.longitudeDeg(row), 0);
     }
-    int next = 0;
-    while (next < size && track.timeMicros(next) < micros) {
-      next++;
-    }
+    int next = track.firstAtOrAfter(micros);
     if (next == 0 || next == size) {
       int i = Math.min(next, size - 1);
       double mps = track.timeMicros(i) == micros ? track.speedMps(i) : 0;

@@ -35,11 +35,13 @@ final class StepFeatures {
   private final Steps steps;
   private final StepSums sums;
   private final LongHalts halts;
+  private final double fastestMps;
 
   StepFeatures(Steps steps, StepSums sums) {
     this.steps = steps;
     this.sums = sums;
     this.halts = new LongHalts(steps);
+    this.fastestMps = sums.bins.quantileMps(0, steps.size(), 0.97);
   }
 
   private static List<String> names() {
@@ -62,7 +64,7 @@ final class StepFeatures {
     out[3] = steps.intervalSeconds(step);
     out[4] = sums.gaps.mean(from, to);
     out[5] = Math.min(360, to - from);
-    out[6] = sums.bins.quantileMps(0, steps.size(), 0.97);
+    out[6] = fastestMps;
     int at = 7;
     for (int reach : REACHES) {
       at = fill(Math.max(from, step - reach), Math.min(to, step + reach + 1), out, at);

@@ -1,6 +1,5 @@
 package io.sensorium.analysis.trees;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -115,7 +114,10 @@ public final class TreeModel {
   /** Writes the probability of each class: the scores' exponentials, scaled to a sum of 1. */
   public void probabilities(double[] values, double[] out) {
     scores(values, out);
-    double greatest = Arrays.stream(out, 0, base.length).max().orElseThrow();
+    double greatest = out[0];
+    for (int i = 1; i < base.length; i++) {
+      greatest = Math.max(greatest, out[i]);
+    }
     double sum = 0;
     for (int i = 0; i < base.length; i++) {
       out[i] = StrictMath.exp(out[i] - greatest);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.sensorium.analysis.flow.Piece.Trip;
 import io.sensorium.analysis.stories.TrackStory;
+import io.sensorium.core.geo.Geodesy;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.ActivityType;
@@ -87,6 +88,43 @@ class LegAnalysisTest {
     assertThat(analyse(morning().goMeters(400_000, 120, 230)))
         .singleElement()
         .satisfies(leg -> assertThat(leg.mode()).isEqualTo(TransportMode.FLIGHT));
+  }
+
+  @Test
+  void aFlightFromGateToGateIsALegBetweenTheWaysToAndFromIt() {
+    var flight = morning().goMeters(9_000, 90, 12).goMeters(2_000, 90, 8);
+    flight.goMeters(3_000, 90, 70).goMeters(15_000, 90, 130).goMeters(20_000, 90, 200);
+    flight.silentFor("PT2H").meanwhileAt(Geodesy.destination(HOME, 90, 1_500_000));
+    flight.goMeters(15_000, 90, 130).goMeters(3_000, 90, 70).goMeters(2_000, 90, 8);
+
+    var legs = analyse(flight.goMeters(9_000, 10, 12));
+
+    assertThat(legs).extracting(Leg::mode).contains(TransportMode.FLIGHT);
+    double meters = legs.stream().mapToDouble(leg -> leg.path().lengthMeters()).sum();
+    assertThat(meters).isCloseTo(1_529_000, within(10_000.0));
+  }
+
+  @Test
+  void aFlightOverTheAntimeridianThatIsSilentInTheAirHasTheLengthOfTheWay() {
+    var fiji = new LatLon(-17.7, 177.4);
+    var flight = TrackStory.startingAt("2025-03-01T06:00:00Z", fiji).goMeters(20_000, 90, 130);
+    flight.silentFor("PT1H").meanwhileAt(Geodesy.destination(fiji, 90, 850_000));
+
+    var legs = analyse(flight.goMeters(20_000, 90, 130));
+
+    assertThat(legs).hasSize(1);
+    assertThat(legs.getFirst().mode()).isEqualTo(TransportMode.FLIGHT);
+    assertThat(legs.getFirst().path().lengthMeters()).isCloseTo(869_000, within(4_000.0));
+  }
+
+  @Test
+  void sailingOverTheAntimeridianHasTheLengthOfTheWay() {
+    var ship = TrackStory.startingAt("2025-03-01T06:00:00Z", new LatLon(-16.8, 179.97));
+
+    var legs = analyse(ship.fixEvery("PT5S").goMeters(9_000, 90, 6));
+
+    double meters = legs.stream().mapToDouble(leg -> leg.path().lengthMeters()).sum();
+    assertThat(meters).isCloseTo(9_000, within(50.0));
   }
 
   @Test

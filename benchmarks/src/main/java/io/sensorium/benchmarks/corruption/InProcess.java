@@ -39,7 +39,7 @@ final class InProcess {
   }
 
   /** The stays that are found, the open one included. */
-  private static List<Interval> stays(FixTrack archive, long endMicros) {
+  static List<Interval> stays(FixTrack archive, long endMicros) {
     var pieces = new ArrayList<Piece>();
     var cursor = FoldCursor.start();
     for (int row = 0; row < archive.size(); row++) {

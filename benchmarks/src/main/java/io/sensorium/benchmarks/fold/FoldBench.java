@@ -2,8 +2,10 @@ package io.sensorium.benchmarks.fold;
 
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
+import io.sensorium.analysis.legs.LegAnalysis;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Figures;
+import io.sensorium.benchmarks.report.Goal;
 import io.sensorium.benchmarks.report.Report;
 import io.sensorium.benchmarks.report.Table;
 import io.sensorium.core.signals.FixTrack;
@@ -52,15 +54,19 @@ public final class FoldBench implements Bench {
     rows.add(row("fold, state saved at each fix", track, () -> foldSaving(track)));
     rows.add(row("union of odd and even rows", track, union(track)));
     rows.add(row("signals to JSON", track, () -> json(batches)));
+    var year = YearPart.measure(new LegAnalysis(ShippedModels.load()));
     return new Report(
         name(),
         List.of(
+            Goal.table(year.goals()),
+            year.table(),
             new Table(
                 "One core, median of 5 warm rounds over %s fixes"
                     .formatted(Figures.count(track.size())),
                 List.of("work", "fixes/s", "ns/fix"),
                 rows)),
-        List.of("The fold alone; legs and modes are a second pass over trips."));
+        List.of(
+            "Rates over a year are by processor time, the collector's included. A year holds all that is derived; the month's first row is the fold alone, without legs."));
   }
 
   private static List<String> row(String what, FixTrack track, TimedRounds.Work work) {

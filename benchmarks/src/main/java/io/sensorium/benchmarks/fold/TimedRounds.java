@@ -1,6 +1,8 @@
 package io.sensorium.benchmarks.fold;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.sensorium.benchmarks.metrics.Quantiles;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 
 /** Times a piece of work after it is warm. */
@@ -33,5 +35,15 @@ final class TimedRounds {
       throw new IllegalStateException("the work gave nothing");
     }
     return Quantiles.median(seconds);
+  }
+
+  /** Processor seconds of all threads in one round; what else the machine does is left out. */
+  static double cpuSeconds(Work work) {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long started = system.getProcessCpuTime();
+    if (work.run() == Long.MIN_VALUE) {
+      throw new IllegalStateException("the work gave nothing");
+    }
+    return (system.getProcessCpuTime() - started) / 1e9;
   }
 }

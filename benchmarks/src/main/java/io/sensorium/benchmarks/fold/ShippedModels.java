@@ -1,0 +1,25 @@
+package io.sensorium.benchmarks.fold;
+
+import io.sensorium.analysis.legs.ModeModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The models of modes that come with the program. */
+final class ShippedModels {
+
+  private ShippedModels() {}
+
+  static ModeModel load() {
+    return ModeModel.of(ShippedModels::text);
+  }
+
+  private static String text(String name) {
+    try (var in = Objects.requireNonNull(ModeModel.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
