@@ -10,7 +10,7 @@ final class TripEdges {
 
   private static final long LONGEST_EARLIER_MICROS = 5 * Micros.PER_MINUTE;
   private static final long LONGEST_EARLIER_IN_SILENCE_MICROS = 4 * Micros.PER_MINUTE;
-  private static final long LONGEST_LATER_MICROS = 4 * Micros.PER_MINUTE;
+  private static final long LONGEST_LATER_MICROS = 5 * Micros.PER_MINUTE;
   private static final long LONGEST_BEFORE_FIRST_FIX_MICROS = 30 * Micros.PER_MINUTE;
   private static final long LONGEST_RIDE_UNSEEN_MICROS = 8 * Micros.PER_MINUTE;
   private static final long LEAST_FURTHER_MICROS = 90 * Micros.PER_SECOND;

@@ -14,7 +14,7 @@ final class MotionDecoder {
   private static final double WEIGHT = 0.5;
   private static final double CHANGE_COST = 4;
   private static final double DIRECT_CHANGE_COST = 6;
-  private static final double FLOOR = 0.01;
+  private static final double FLOOR = 0.05;
 
   private MotionDecoder() {}
 
