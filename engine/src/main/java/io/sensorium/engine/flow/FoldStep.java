@@ -1,16 +1,13 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
-import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Snapshot;
 import io.sensorium.store.timeline.SnapshotChange;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The fold's part of a step.
@@ -21,6 +18,7 @@ import java.util.Map;
  * @param stoppedAtMicros where it ended: pieces closed after it stay as they are
  * @param snapshots what takes the place of the snapshots in that range
  * @param rowsSinceSnapshot fixes folded since the last snapshot
+ * @param foldedRows fixes folded in this step
  */
 record FoldStep(
     FoldCursor cursor,
@@ -28,7 +26,8 @@ record FoldStep(
     long resumedAtMicros,
     long stoppedAtMicros,
     SnapshotChange snapshots,
-    int rowsSinceSnapshot) {
+    int rowsSinceSnapshot,
+    long foldedRows) {
   /*
    * A step resumes at the last snapshot before what is new, and stops at the first later snapshot
    * whose state is equal again. What is new at the end of the history, the common case, resumes at
@@ -79,7 +78,7 @@ record FoldStep(
   /** Another version of the analysis folded this user: nothing of it is used. */
   private static FoldStep beginAnew(ArchiveDraft draft, FoldStates states) {
     var cursor = FoldCursor.start();
-    var refold = new Refold(states, cursor, 0, Map.of(), Long.MIN_VALUE);
+    var refold = new Refold(states, cursor, 0, OldSnapshots.NONE, Long.MIN_VALUE);
     var result = refold.overArchive(draft.user(), draft);
     return toEnd(cursor, refold, result, Long.MIN_VALUE);
   }
@@ -87,14 +86,22 @@ record FoldStep(
   private static FoldStep nothing(UserState before, FoldCursor head) {
     long at = before.head().lastTimeMicros();
     return new FoldStep(
-        head, List.of(), at, at, new SnapshotChange(at, at, List.of()), before.rowsSinceSnapshot());
+        head,
+        List.of(),
+        at,
+        at,
+        new SnapshotChange(at, at, List.of()),
+        before.rowsSinceSnapshot(),
+        0);
   }
 
   private static FoldStep goOn(
       UserState before, FoldCursor cursor, ArchiveDraft draft, FoldStates states) {
-    var refold = new Refold(states, cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
+    var refold =
+        new Refold(states, cursor, before.rowsSinceSnapshot(), OldSnapshots.NONE, Long.MIN_VALUE);
     var result = refold.overAll(draft.added().fixes(), draft.added().activity());
-    return toEnd(cursor, refold, result, before.head().lastTimeMicros());
+    var step = toEnd(cursor, refold, result, before.head().lastTimeMicros());
+    return step.with(new SnapshotChange(Long.MAX_VALUE, Long.MAX_VALUE, result.snapshots()));
   }
 
   private static FoldStep goBack(
@@ -108,10 +115,7 @@ record FoldStep(
     var resumed = snapshot.map(Snapshot::state).flatMap(states::restore);
     var cursor = resumed.orElseGet(FoldCursor::start);
     long resumedAt = resumed.isEmpty() ? Long.MIN_VALUE : snapshot.orElseThrow().timeMicros();
-    Map<Long, Blob> oldSnapshots = new HashMap<>();
-    for (var old : folds.listSnapshots(draft.user(), resumedAt, Long.MAX_VALUE)) {
-      oldSnapshots.put(old.timeMicros(), old.state());
-    }
+    var oldSnapshots = OldSnapshots.stored(folds, draft.user());
     var refold = new Refold(states, cursor, 0, oldSnapshots, fresh.lastMicros());
     var result = refold.overArchive(draft.user(), draft);
     if (result.reachedEnd()) {
@@ -123,7 +127,14 @@ record FoldStep(
         resumedAt,
         result.stoppedAtMicros(),
         new SnapshotChange(resumedAt, result.stoppedAtMicros(), result.snapshots()),
-        before.rowsSinceSnapshot());
+        before.rowsSinceSnapshot(),
+        refold.foldedRows());
+  }
+
+  /** Behind the head there are no snapshots to be replaced. */
+  private FoldStep with(SnapshotChange change) {
+    return new FoldStep(
+        cursor, closed, resumedAtMicros, stoppedAtMicros, change, rowsSinceSnapshot, foldedRows);
   }
 
   private static FoldStep toEnd(
@@ -134,6 +145,7 @@ record FoldStep(
         resumedAtMicros,
         Long.MAX_VALUE,
         new SnapshotChange(resumedAtMicros, Long.MAX_VALUE, result.snapshots()),
-        refold.rowsSinceSnapshot());
+        refold.rowsSinceSnapshot(),
+        refold.foldedRows());
   }
 }

@@ -18,6 +18,7 @@ import io.sensorium.store.timeline.StoredEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mobility flow: folds what came in for a user into the user's timeline, one step at a time.
@@ -34,6 +35,7 @@ public final class MobilityFlow {
   private final FoldHead nothing;
   private final IdSource ids;
   private final UserCache cache;
+  private final WorkCounts counts = new WorkCounts();
 
   /**
    * @param cachedUsers how many users' states are kept in memory between steps, a few KB each
@@ -42,7 +44,7 @@ public final class MobilityFlow {
       Archive archive, Folds folds, Derivation derivation, IdSource ids, int cachedUsers) {
     this.archive = archive;
     this.folds = folds;
-    this.pieceEvents = new PieceEvents(derivation);
+    this.pieceEvents = new PieceEvents(derivation, counts);
     this.states = new FoldStates(derivation.foldVersion());
     this.nothing =
         new FoldHead(
@@ -58,7 +60,9 @@ public final class MobilityFlow {
         archive.draft(user, Signals.concat(entries.stream().map(InboxEntry::signals).toList()));
     var fold = FoldStep.run(before, draft, folds, states);
     var tail = fold.cursor().tail(Math.max(tickMicros, before.head().tickMicros()));
-    var settled = change(before, draft, fold, tail).settle(ids);
+    counts.addFold(fold.foldedRows());
+    var openTrip = openTrip(tail, before.openTrip(), draft);
+    var settled = change(before, draft, fold, tail, openTrip).settle(ids);
     var head = headAfter(before, fold, tail, Math.max(tickMicros, before.head().tickMicros()));
     folds.commit(
         new Revision(
@@ -70,7 +74,14 @@ public final class MobilityFlow {
             settled.removed(),
             settled.put(),
             settled.retired()));
-    cache.put(user, new UserState(head, fold.rowsSinceSnapshot(), openEvents(settled.current())));
+    cache.put(
+        user,
+        new UserState(head, fold.rowsSinceSnapshot(), openEvents(settled.current()), openTrip));
+  }
+
+  /** How much was worked out anew since the start. */
+  public WorkCounts counts() {
+    return counts;
   }
 
   /** Whether another version of the analysis derived what is stored of the user. */
@@ -80,8 +91,8 @@ public final class MobilityFlow {
 
   private UserState read(UserId user) {
     var head = folds.findHead(user).orElse(nothing);
-    var events = folds.listEventsClosedAfter(user, head.lastTimeMicros());
-    return new UserState(head, 0, openEvents(events));
+    var open = folds.listEventsClosedWithin(user, StoredEvent.OPEN - 1, StoredEvent.OPEN);
+    return new UserState(head, 0, open, null);
   }
 
   private static List<StoredEvent> openEvents(List<StoredEvent> events) {
@@ -97,7 +108,8 @@ public final class MobilityFlow {
         before.head().revision() + 1);
   }
 
-  private TimelineChange change(UserState before, ArchiveDraft draft, FoldStep fold, Tail tail) {
+  private TimelineChange change(
+      UserState before, ArchiveDraft draft, FoldStep fold, Tail tail, @Nullable OpenTrip openTrip) {
     var change = new TimelineChange(before.head().lastTimeMicros());
     if (fold.refolded()) {
       var old = closedWithin(fold, draft.user(), before);
@@ -106,7 +118,7 @@ public final class MobilityFlow {
     for (var trip : touchedTrips(draft, change)) {
       change.replace(trip, rederived(trip, draft));
     }
-    change.replace(before.openEvents(), tailEvents(tail, before.openEvents(), draft));
+    change.replace(before.openEvents(), tailEvents(tail, before.openEvents(), openTrip, draft));
     return change;
   }
 
@@ -114,10 +126,8 @@ public final class MobilityFlow {
     if (fold.resumedAtMicros() == before.head().lastTimeMicros()) {
       return List.of(); // new fixes follow all others: there is nothing to replace
     }
-    return folds.listEventsClosedAfter(user, fold.resumedAtMicros()).stream()
-        .filter(stored -> stored.closedAtMicros() != StoredEvent.OPEN)
-        .filter(stored -> stored.closedAtMicros() <= fold.stoppedAtMicros())
-        .toList();
+    long upTo = Math.min(fold.stoppedAtMicros(), StoredEvent.OPEN - 1);
+    return folds.listEventsClosedWithin(user, fold.resumedAtMicros(), upTo);
   }
 
   private List<EventDraft> closedEvents(FoldStep fold, List<StoredEvent> old, ArchiveDraft draft) {
@@ -130,11 +140,28 @@ public final class MobilityFlow {
     return events;
   }
 
-  private List<EventDraft> tailEvents(Tail tail, List<StoredEvent> old, ArchiveDraft draft) {
+  /** What is shown of the trip that goes on, worked out anew only when that is due. */
+  private @Nullable OpenTrip openTrip(Tail tail, @Nullable OpenTrip before, ArchiveDraft draft) {
+    if (tail.pieces().isEmpty()
+        || !tail.pieces().getLast().isOpen()
+        || !(tail.pieces().getLast().piece() instanceof Piece.Trip trip)) {
+      return null;
+    }
+    return before != null && before.stillShows(trip, draft.added())
+        ? before
+        : pieceEvents.ofOpenTrip(trip, draft.user(), draft);
+  }
+
+  private List<EventDraft> tailEvents(
+      Tail tail, List<StoredEvent> old, @Nullable OpenTrip openTrip, ArchiveDraft draft) {
     var held = old.stream().filter(MobilityFlow::isIndepth).toList();
     var unchanged = new UnchangedTrips(held, draft.added(), pieceEvents.basis());
     var events = new ArrayList<EventDraft>();
     for (var part : tail.pieces()) {
+      if (openTrip != null && part.isOpen()) {
+        events.addAll(openTrip.eventsUntil(part.piece().endMicros()));
+        continue;
+      }
       var known =
           part.state() == Tail.State.HELD
               ? unchanged.find(part.piece(), StoredEvent.OPEN)

@@ -5,6 +5,8 @@ import io.sensorium.analysis.flow.Tail;
 import io.sensorium.analysis.legs.Leg;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.ActivitySample;
+import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.Path;
@@ -22,9 +24,11 @@ final class PieceEvents {
 
   private final Derivation derivation;
   private final String basis;
+  private final WorkCounts counts;
 
-  PieceEvents(Derivation derivation) {
+  PieceEvents(Derivation derivation, WorkCounts counts) {
     this.derivation = derivation;
+    this.counts = counts;
     this.basis = derivation.basis();
   }
 
@@ -41,8 +45,26 @@ final class PieceEvents {
 
   /** Events of a piece that may still change. */
   List<EventDraft> ofTail(Tail.Part part, UserId user, ArchiveReader archive) {
+    if (part.isOpen() && part.piece() instanceof Piece.Trip trip) {
+      return ofOpenTrip(trip, user, archive).events();
+    }
     var type = part.state() == Tail.State.HELD ? AnalysisType.INDEPTH : AnalysisType.PRELIMINARY;
     return derive(part.piece(), StoredEvent.OPEN, type, part.isOpen(), user, archive);
+  }
+
+  /** What is shown of a trip that goes on. */
+  OpenTrip ofOpenTrip(Piece.Trip trip, UserId user, ArchiveReader archive) {
+    var fixes = archive.readFixes(user, trip.startMicros(), trip.endMicros());
+    var shown = OpenTrip.shown(trip, fixes);
+    var events =
+        ofTrip(
+            shown,
+            fixes.slice(0, fixes.firstRowAtOrAfter(shown.endMicros() + 1)),
+            archive.readActivity(user, shown.startMicros(), shown.endMicros()),
+            StoredEvent.OPEN,
+            AnalysisType.PRELIMINARY,
+            true);
+    return new OpenTrip(shown, OpenTrip.stageMicros(trip), events);
   }
 
   private List<EventDraft> derive(
@@ -67,16 +89,27 @@ final class PieceEvents {
                   open ? StoredEvent.OPEN : stay.endMicros(),
                   basis));
       case Piece.Trip trip ->
-          derivation
-              .legs()
-              .analyse(
-                  trip,
-                  archive.readFixes(user, trip.startMicros(), trip.endMicros()),
-                  archive.readActivity(user, trip.startMicros(), trip.endMicros()))
-              .stream()
-              .map(leg -> ofLeg(leg, trip, closedAtMicros, analysisType, open))
-              .toList();
+          ofTrip(
+              trip,
+              archive.readFixes(user, trip.startMicros(), trip.endMicros()),
+              archive.readActivity(user, trip.startMicros(), trip.endMicros()),
+              closedAtMicros,
+              analysisType,
+              open);
     };
+  }
+
+  private List<EventDraft> ofTrip(
+      Piece.Trip trip,
+      FixTrack fixes,
+      List<ActivitySample> activity,
+      long closedAtMicros,
+      AnalysisType analysisType,
+      boolean open) {
+    counts.addTrip(fixes.size());
+    return derivation.legs().analyse(trip, fixes, activity).stream()
+        .map(leg -> ofLeg(leg, trip, closedAtMicros, analysisType, open))
+        .toList();
   }
 
   private EventDraft ofLeg(

@@ -41,6 +41,18 @@ final class Days {
         FixTrack.of(story.fixes).sortedDistinct(), List.of(), story.activity, List.of(), List.of());
   }
 
+  /** The same, and at their end a long drive that goes on. */
+  static Signals endingOnTheWay(long seed, int days, Duration every) {
+    var story = new Days(seed, every);
+    for (int day = 0; day < days; day++) {
+      story.liveUntil(START.plus(Duration.ofDays(day + 1)));
+    }
+    story.stay(Duration.ofMinutes(30));
+    story.move(14, Duration.ofMinutes(30 + story.random.nextInt(150)));
+    return new Signals(
+        FixTrack.of(story.fixes).sortedDistinct(), List.of(), story.activity, List.of(), List.of());
+  }
+
   private void liveUntil(Instant midnight) {
     while (now.isBefore(midnight)) {
       stay(Duration.ofMinutes(20 + random.nextInt(400)));

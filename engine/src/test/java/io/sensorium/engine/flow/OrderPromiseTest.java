@@ -16,6 +16,8 @@ import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.sql.Store;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.StoredEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +26,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,46 +38,89 @@ import org.junit.jupiter.api.io.TempDir;
 class OrderPromiseTest {
 
   private static final Instant RECEIVED = Instant.parse("2026-04-01T00:00:00Z");
-  private static final long LAST_TICK = Micros.of(RECEIVED);
-  private static final int SCHEDULES = 500;
+  private static final int SCHEDULES = Integer.getInteger("sensorium.schedules", 500);
+  private static final int SCHEDULES_PER_STORY = 50;
+  private static final int FIRST_STORY = Integer.getInteger("sensorium.firstStory", 0);
+  private static final Derivation DERIVATION = BelgianTime.derivation();
   private static final EventId ANY_STAY = new EventId("00000000-0000-4000-8000-000000000000");
   private static final EventId ANY_TRANSPORT = new EventId("0".repeat(64));
 
-  @TempDir private static Path directory;
-  private static Store store;
+  @TempDir private Path directory;
+  private Store store;
 
   private final IdSource ids = new IdSource(new Random(1));
 
-  @BeforeAll
-  static void openStore() {
+  @BeforeEach
+  void openStore() {
     store = Store.openSqlite(directory);
   }
 
-  @AfterAll
-  static void closeStore() {
+  @AfterEach
+  void closeStore() {
     store.close();
   }
 
+  /** A hundred thousand schedules must not fill the disk. */
+  private void emptyStore() throws IOException {
+    store.close();
+    try (var files = Files.walk(directory)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    openStore();
+  }
+
   @Test
-  void anyArrivalOrderSplitDuplicationAndCrashGivesTheAnswersOfTidyInput() {
-    for (int story = 0; story < SCHEDULES / 50; story++) {
-      var signals = Days.of(story, 2, Duration.ofSeconds(60));
-      var tidy = deliver(List.of(signals), new Random(0), false);
-      for (int schedule = 0; schedule < 50; schedule++) {
+  void anyArrivalOrderSplitDuplicationAndCrashGivesTheAnswersOfTidyInput() throws IOException {
+    int stories = SCHEDULES / SCHEDULES_PER_STORY;
+    for (int story = FIRST_STORY; story < FIRST_STORY + stories; story++) {
+      emptyStore();
+      var signals = signals(story);
+      long lastTick = lastTick(story, signals);
+      var tidy = deliver(List.of(signals), new Random(0), false, lastTick);
+      for (int schedule = 0; schedule < SCHEDULES_PER_STORY; schedule++) {
         var random = new Random(1_000L * story + schedule);
 
-        var untidy = deliver(schedule(signals, random), random, true);
+        var untidy = deliver(schedule(signals, random), random, true, lastTick);
 
         assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
       }
     }
   }
 
+  /** Every other story ends on the way. */
+  private static Signals signals(int story) {
+    return story % 2 == 0
+        ? Days.of(story, 2, Duration.ofSeconds(60))
+        : Days.endingOnTheWay(story, 1, Duration.ofSeconds(20 + story % 41));
+  }
+
+  /** A trip that goes on is looked at while it does, everything else when it is long over. */
+  private static long lastTick(int story, Signals signals) {
+    var fixes = signals.fixes();
+    return story % 2 == 0 ? Micros.of(RECEIVED) : fixes.timeMicros(fixes.size() - 1);
+  }
+
   @Test
   void theTidyAnswersAreNotEmpty() {
-    var answers = deliver(List.of(Days.of(0, 2, Duration.ofSeconds(60))), new Random(0), false);
+    var signals = signals(0);
+    var answers = deliver(List.of(signals), new Random(0), false, lastTick(0, signals));
 
     assertThat(answers.events()).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void aStoryThatEndsOnTheWayLeavesATripThatIsShownAlmostToItsEnd() {
+    var signals = signals(1);
+    var answers = deliver(List.of(signals), new Random(0), false, lastTick(1, signals));
+
+    var last = answers.events().getLast();
+    assertThat(last.event()).isInstanceOf(TimelineEvent.Transport.class);
+    assertThat(last.event().when().end()).isNull();
+    assertThat(last.path().points().getLast().timeMicros())
+        .isLessThan(lastTick(1, signals))
+        .isGreaterThan(lastTick(1, signals) - 12 * Micros.PER_MINUTE);
   }
 
   /** What is promised to be equal. */
@@ -110,7 +155,7 @@ class OrderPromiseTest {
     return new Signals(FixTrack.EMPTY, List.of(), List.of(sample), List.of(), List.of());
   }
 
-  private Answers deliver(List<Signals> batches, Random random, boolean untidy) {
+  private Answers deliver(List<Signals> batches, Random random, boolean untidy, long lastTick) {
     var user = ids.newUserId();
     var install = ids.newInstallId();
     var folds = untidy ? new CrashingFolds(store.folds(), random) : store.folds();
@@ -127,18 +172,17 @@ class OrderPromiseTest {
         }
       }
     }
-    step(newFlow(store.folds()), user, Integer.MAX_VALUE, LAST_TICK);
-    var report =
-        new Verification(store.archive(), store.folds(), BelgianTime.derivation()).verify(user);
+    step(newFlow(store.folds()), user, Integer.MAX_VALUE, lastTick);
+    var report = new Verification(store.archive(), store.folds(), DERIVATION).verify(user);
     assertThat(report.differences()).isEmpty();
     return answers(user);
   }
 
   private MobilityFlow newFlow(Folds folds) {
-    return new MobilityFlow(store.archive(), folds, BelgianTime.derivation(), ids, 10);
+    return new MobilityFlow(store.archive(), folds, DERIVATION, ids, 10);
   }
 
-  private static void step(MobilityFlow flow, UserId user, int maxItems, long tick) {
+  private void step(MobilityFlow flow, UserId user, int maxItems, long tick) {
     flow.step(user, store.inbox().listEntries(user, maxItems), tick);
   }
 
@@ -146,7 +190,7 @@ class OrderPromiseTest {
     return new NewEntry(user, install, key, RECEIVED, signals, "{}");
   }
 
-  private static Answers answers(UserId user) {
+  private Answers answers(UserId user) {
     var events =
         store.folds().listEventsOverlapping(user, Long.MIN_VALUE, Long.MAX_VALUE).stream()
             .sorted(Comparator.comparing(stored -> stored.event().when().start()))
