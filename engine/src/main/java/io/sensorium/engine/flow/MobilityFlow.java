@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MobilityFlow {
 
+  private static final List<EventDraft> NONE = List.of();
+
   private final Archive archive;
   private final Folds folds;
   private final PieceEvents pieceEvents;
@@ -154,25 +156,24 @@ public final class MobilityFlow {
 
   private List<EventDraft> tailEvents(
       Tail tail, List<StoredEvent> old, @Nullable OpenTrip openTrip, ArchiveDraft draft) {
-    var held = old.stream().filter(MobilityFlow::isIndepth).toList();
-    var unchanged = new UnchangedTrips(held, draft.added(), pieceEvents.basis());
+    var held = unchanged(old, AnalysisType.INDEPTH, draft);
+    var ended = unchanged(old, AnalysisType.PRELIMINARY, draft);
     var events = new ArrayList<EventDraft>();
     for (var part : tail.pieces()) {
-      if (openTrip != null && part.isOpen()) {
-        events.addAll(openTrip.eventsUntil(part.piece().endMicros()));
-        continue;
-      }
       var known =
-          part.state() == Tail.State.HELD
-              ? unchanged.find(part.piece(), StoredEvent.OPEN)
-              : List.<EventDraft>of();
+          switch (part.state()) {
+            case OPEN -> openTrip == null ? NONE : openTrip.eventsUntil(part.piece().endMicros());
+            case ENDED -> ended.find(part.piece(), StoredEvent.OPEN);
+            case HELD -> held.find(part.piece(), StoredEvent.OPEN);
+          };
       events.addAll(known.isEmpty() ? pieceEvents.ofTail(part, draft.user(), draft) : known);
     }
     return events;
   }
 
-  private static boolean isIndepth(StoredEvent stored) {
-    return stored.event().analysisType() == AnalysisType.INDEPTH;
+  private UnchangedTrips unchanged(List<StoredEvent> old, AnalysisType type, ArchiveDraft draft) {
+    var same = old.stream().filter(stored -> stored.event().analysisType() == type).toList();
+    return new UnchangedTrips(same, draft.added(), pieceEvents.basis());
   }
 
   /** Closed trips, outside the range that was folded, that new activity falls into. */
