@@ -45,7 +45,9 @@ record LateFacts(List<Signals> history, Map<String, Signals> late) {
     var parts = new LinkedHashMap<String, List<Signals>>();
     whole.batches(FIXES_PER_PIECE).forEach(piece -> split(piece, spans, history, parts));
     var late = new LinkedHashMap<String, Signals>();
-    spans.keySet().forEach(name -> late.put(name, Signals.concat(parts.getOrDefault(name, List.of()))));
+    spans
+        .keySet()
+        .forEach(name -> late.put(name, Signals.concat(parts.getOrDefault(name, List.of()))));
     late.put("a known batch again", history.get(history.size() / 2));
     return new LateFacts(history, late);
   }

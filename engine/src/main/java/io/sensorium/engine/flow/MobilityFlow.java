@@ -117,7 +117,7 @@ public final class MobilityFlow {
       var old = closedWithin(fold, draft.user(), before);
       change.replace(old, closedEvents(fold, old, draft));
     }
-    for (var trip : touchedTrips(draft, change)) {
+    for (var trip : touchedTrips(draft, fold)) {
       change.replace(trip, rederived(trip, draft));
     }
     change.replace(before.openEvents(), tailEvents(tail, before.openEvents(), openTrip, draft));
@@ -176,19 +176,22 @@ public final class MobilityFlow {
     return new UnchangedTrips(same, draft.added(), pieceEvents.basis());
   }
 
-  /** Closed trips, outside the range that was folded, that new activity falls into. */
-  private Iterable<List<StoredEvent>> touchedTrips(ArchiveDraft draft, TimelineChange change) {
-    var activity = draft.added().activity();
-    if (activity.isEmpty()) {
+  /**
+   * Trips that something new falls into, but that are closed behind the range that was folded: the
+   * fold was equal again while it still held them.
+   */
+  private Iterable<List<StoredEvent>> touchedTrips(ArchiveDraft draft, FoldStep fold) {
+    var added = NewItems.of(draft.added());
+    if (added.isEmpty() || fold.stoppedAtMicros() == Long.MAX_VALUE) {
       return List.of();
     }
-    var times = SortedTimes.of(activity);
     var trips = new LinkedHashMap<Long, List<StoredEvent>>();
-    for (var stored : folds.listEventsOverlapping(draft.user(), times.first(), times.last())) {
+    for (var stored :
+        folds.listEventsOverlapping(draft.user(), added.firstMicros(), added.lastMicros())) {
       if (stored.event() instanceof TimelineEvent.Transport
           && stored.closedAtMicros() != StoredEvent.OPEN
-          && times.anyWithin(stored.pieceStartMicros(), stored.pieceEndMicros())
-          && !change.replaces(stored)) {
+          && stored.closedAtMicros() > fold.stoppedAtMicros()
+          && added.anyWithin(stored.pieceStartMicros(), stored.pieceEndMicros())) {
         trips.computeIfAbsent(stored.pieceStartMicros(), _ -> new ArrayList<>()).add(stored);
       }
     }

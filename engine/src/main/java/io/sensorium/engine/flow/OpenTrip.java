@@ -1,7 +1,6 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.Piece;
-import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
@@ -12,7 +11,7 @@ import java.util.List;
  * What is shown of a trip that goes on: its legs up to a fix that is a little behind the newest.
  *
  * @param shown the trip as far as it is shown
- * @param stageMicros the stage that it had reached
+ * @param stageMicros the stage that it is shown up to, or {@link #NONE}
  * @param events its legs; the last one goes on
  */
 record OpenTrip(Piece.Trip shown, long stageMicros, List<EventDraft> events) {
@@ -24,6 +23,8 @@ record OpenTrip(Piece.Trip shown, long stageMicros, List<EventDraft> events) {
    * depends on the fixes alone. The trip is told up to the first fix at or behind the stage: a
    * phone with few fixes is shown as far as it has come.
    */
+
+  static final long NONE = Long.MIN_VALUE;
 
   private static final long FIRST_STAGE_MICROS = 30 * Micros.PER_SECOND;
   private static final int LEAST_STAGES = 16;
@@ -42,17 +43,23 @@ record OpenTrip(Piece.Trip shown, long stageMicros, List<EventDraft> events) {
     return trip.startMicros() + elapsed / stage * stage;
   }
 
-  /**
-   * A trip that goes on, as far as it is shown.
-   *
-   * @param fixes all of the trip so far, in order
-   */
+  /** A trip that goes on, as far as it is shown, from all its fixes so far. */
   static Piece.Trip shown(Piece.Trip trip, FixTrack fixes) {
+    long stage = shownStageMicros(trip, fixes);
+    return stage == NONE
+        ? trip
+        : new Piece.Trip(trip.startMicros(), fixes.timeMicros(fixes.firstRowAtOrAfter(stage)));
+  }
+
+  /** The stage that a trip is shown up to; {@link #NONE} when it is shown as far as it has come. */
+  static long shownStageMicros(Piece.Trip trip, FixTrack fixes) {
     long stage = stageMicros(trip);
     int row = fixes.firstRowAtOrAfter(stage);
-    return stage == trip.startMicros() || row == fixes.size()
-        ? trip
-        : new Piece.Trip(trip.startMicros(), Math.min(trip.endMicros(), fixes.timeMicros(row)));
+    boolean reached =
+        stage > trip.startMicros()
+            && row < fixes.size()
+            && fixes.timeMicros(row) <= trip.endMicros();
+    return reached ? stage : NONE;
   }
 
   /** Its events, the last of which is known to go on until a fix of that time. */
@@ -67,19 +74,6 @@ record OpenTrip(Piece.Trip shown, long stageMicros, List<EventDraft> events) {
     return trip.startMicros() == shown.startMicros()
         && trip.endMicros() >= shown.endMicros()
         && stageMicros(trip) == stageMicros
-        && stageMicros > shown.startMicros()
-        && !anyWithin(added.fixes())
-        && !anyWithin(added.activity());
-  }
-
-  private boolean anyWithin(FixTrack fixes) {
-    int row = fixes.firstRowAtOrAfter(shown.startMicros());
-    return row < fixes.size() && fixes.timeMicros(row) <= shown.endMicros();
-  }
-
-  private boolean anyWithin(List<ActivitySample> samples) {
-    return samples.stream()
-        .mapToLong(sample -> Micros.of(sample.time()))
-        .anyMatch(at -> shown.startMicros() <= at && at <= shown.endMicros());
+        && !NewItems.of(added).anyWithin(shown.startMicros(), shown.endMicros());
   }
 }

@@ -64,7 +64,7 @@ final class PieceEvents {
             StoredEvent.OPEN,
             AnalysisType.PRELIMINARY,
             true);
-    return new OpenTrip(shown, OpenTrip.stageMicros(trip), events);
+    return new OpenTrip(shown, OpenTrip.shownStageMicros(trip, fixes), events);
   }
 
   private List<EventDraft> derive(

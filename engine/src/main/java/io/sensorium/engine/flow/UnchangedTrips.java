@@ -2,7 +2,6 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.core.signals.Signals;
-import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.timeline.StoredEvent;
 import java.util.ArrayList;
@@ -16,10 +15,10 @@ final class UnchangedTrips {
   private record Extent(long startMicros, long endMicros) {}
 
   private final Map<Extent, List<StoredEvent>> byExtent = new HashMap<>();
-  private final Signals added;
+  private final NewItems added;
 
   UnchangedTrips(List<StoredEvent> old, Signals added, String basis) {
-    this.added = added;
+    this.added = NewItems.of(added);
     for (var stored : old) {
       if (stored.event() instanceof TimelineEvent.Transport && stored.basis().equals(basis)) {
         var extent = new Extent(stored.pieceStartMicros(), stored.pieceEndMicros());
@@ -31,20 +30,9 @@ final class UnchangedTrips {
   /** The events of that piece as they are stored, or none. */
   List<EventDraft> find(Piece piece, long closedAtMicros) {
     var known = byExtent.get(new Extent(piece.startMicros(), piece.endMicros()));
-    if (known == null || anythingNewWithin(piece.startMicros(), piece.endMicros())) {
+    if (known == null || added.anyWithin(piece.startMicros(), piece.endMicros())) {
       return List.of();
     }
     return known.stream().map(stored -> EventDraft.of(stored, closedAtMicros)).toList();
-  }
-
-  private boolean anythingNewWithin(long startMicros, long endMicros) {
-    var fixes = added.fixes();
-    int row = fixes.firstRowAtOrAfter(startMicros);
-    if (row < fixes.size() && fixes.timeMicros(row) <= endMicros) {
-      return true;
-    }
-    return added.activity().stream()
-        .mapToLong(sample -> Micros.of(sample.time()))
-        .anyMatch(at -> startMicros <= at && at <= endMicros);
   }
 }

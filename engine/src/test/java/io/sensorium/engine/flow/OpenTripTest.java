@@ -75,10 +75,24 @@ class OpenTripTest {
     assertThat(open.stillShows(trip, activityAt(304))).isTrue();
   }
 
+  @Test
+  void aTripThatIsShownAsFarAsItHasComeIsShownAnewWhenItGoesOn() {
+    var trip = trip(Duration.ofSeconds(310));
+    var fixes = fixes(0, 299, 1); // its end is estimated: no fix lies behind the last stage
+
+    var open =
+        new OpenTrip(
+            OpenTrip.shown(trip, fixes), OpenTrip.shownStageMicros(trip, fixes), List.of());
+
+    assertThat(open.shown()).isEqualTo(trip);
+    assertThat(open.stillShows(trip(Duration.ofSeconds(315)), Signals.NONE)).isFalse();
+  }
+
   private static OpenTrip open(Duration length) {
     var trip = trip(length);
-    var shown = OpenTrip.shown(trip, fixes(0, (int) length.toSeconds(), 1));
-    return new OpenTrip(shown, OpenTrip.stageMicros(trip), List.of());
+    var fixes = fixes(0, (int) length.toSeconds(), 1);
+    return new OpenTrip(
+        OpenTrip.shown(trip, fixes), OpenTrip.shownStageMicros(trip, fixes), List.of());
   }
 
   private static long shownSeconds(Piece.Trip trip, int everySeconds) {

@@ -40,6 +40,7 @@ class OrderPromiseTest {
   private static final Instant RECEIVED = Instant.parse("2026-04-01T00:00:00Z");
   private static final int SCHEDULES = Integer.getInteger("sensorium.schedules", 500);
   private static final int SCHEDULES_PER_STORY = 50;
+  private static final int TIDY = -1;
   private static final int FIRST_STORY = Integer.getInteger("sensorium.firstStory", 0);
   private static final Derivation DERIVATION = BelgianTime.derivation();
   private static final EventId ANY_STAY = new EventId("00000000-0000-4000-8000-000000000000");
@@ -47,8 +48,6 @@ class OrderPromiseTest {
 
   @TempDir private Path directory;
   private Store store;
-
-  private final IdSource ids = new IdSource(new Random(1));
 
   @BeforeEach
   void openStore() {
@@ -78,15 +77,26 @@ class OrderPromiseTest {
       emptyStore();
       var signals = signals(story);
       long lastTick = lastTick(story, signals);
-      var tidy = deliver(List.of(signals), new Random(0), false, lastTick);
+      var tidy = deliver(new Telling(story, TIDY), List.of(signals), lastTick);
       for (int schedule = 0; schedule < SCHEDULES_PER_STORY; schedule++) {
-        var random = new Random(1_000L * story + schedule);
+        var telling = new Telling(story, schedule);
 
-        var untidy = deliver(schedule(signals, random), random, true, lastTick);
+        var untidy = deliver(telling, schedule(signals, telling.random()), lastTick);
 
-        assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
+        assertThat(untidy).as("%s", telling).isEqualTo(tidy);
       }
     }
+  }
+
+  @Test
+  void aLateFixChangesTheLegsOfATripThatWasStillHeldWhenTheFoldWasEqualAgain() {
+    var signals = signals(45);
+    var tidy = deliver(new Telling(45, TIDY), List.of(signals), lastTick(45, signals));
+    var telling = new Telling(45, 48); // ends its run between the arrival and the trip's closing
+
+    var untidy = deliver(telling, schedule(signals, telling.random()), lastTick(45, signals));
+
+    assertThat(untidy).isEqualTo(tidy);
   }
 
   /** Every other story ends on the way. */
@@ -105,7 +115,7 @@ class OrderPromiseTest {
   @Test
   void theTidyAnswersAreNotEmpty() {
     var signals = signals(0);
-    var answers = deliver(List.of(signals), new Random(0), false, lastTick(0, signals));
+    var answers = deliver(new Telling(0, TIDY), List.of(signals), lastTick(0, signals));
 
     assertThat(answers.events()).hasSizeGreaterThan(8);
   }
@@ -113,7 +123,7 @@ class OrderPromiseTest {
   @Test
   void aStoryThatEndsOnTheWayLeavesATripThatIsShownAlmostToItsEnd() {
     var signals = signals(1);
-    var answers = deliver(List.of(signals), new Random(0), false, lastTick(1, signals));
+    var answers = deliver(new Telling(1, TIDY), List.of(signals), lastTick(1, signals));
 
     var last = answers.events().getLast();
     assertThat(last.event()).isInstanceOf(TimelineEvent.Transport.class);
@@ -155,11 +165,26 @@ class OrderPromiseTest {
     return new Signals(FixTrack.EMPTY, List.of(), List.of(sample), List.of(), List.of());
   }
 
-  private Answers deliver(List<Signals> batches, Random random, boolean untidy, long lastTick) {
+  /** One schedule of a story; everything random in it is drawn from its two numbers. */
+  private record Telling(int story, int schedule) {
+
+    Random random() {
+      return new Random(1_000L * story + schedule);
+    }
+
+    boolean isTidy() {
+      return schedule == TIDY;
+    }
+  }
+
+  private Answers deliver(Telling telling, List<Signals> batches, long lastTick) {
+    boolean untidy = !telling.isTidy();
+    var random = telling.random();
+    var ids = new IdSource(telling.random());
     var user = ids.newUserId();
     var install = ids.newInstallId();
     var folds = untidy ? new CrashingFolds(store.folds(), random) : store.folds();
-    var flow = newFlow(folds);
+    var flow = newFlow(folds, ids);
     int number = 0;
     for (var batch : batches) {
       store.inbox().append(entry(user, install, "batch-" + number++, batch));
@@ -168,17 +193,17 @@ class OrderPromiseTest {
         try {
           step(flow, user, 1 + random.nextInt(2_000), tick);
         } catch (CrashingFolds.Crash crash) {
-          flow = newFlow(folds); // what only lived in memory is gone
+          flow = newFlow(folds, ids); // what only lived in memory is gone
         }
       }
     }
-    step(newFlow(store.folds()), user, Integer.MAX_VALUE, lastTick);
+    step(newFlow(store.folds(), ids), user, Integer.MAX_VALUE, lastTick);
     var report = new Verification(store.archive(), store.folds(), DERIVATION).verify(user);
-    assertThat(report.differences()).isEmpty();
+    assertThat(report.differences()).as("%s", telling).isEmpty();
     return answers(user);
   }
 
-  private MobilityFlow newFlow(Folds folds) {
+  private MobilityFlow newFlow(Folds folds, IdSource ids) {
     return new MobilityFlow(store.archive(), folds, DERIVATION, ids, 10);
   }
 
