@@ -3,6 +3,7 @@ package io.sensorium.engine;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.Micros;
 import io.sensorium.engine.flow.MobilityFlow;
+import io.sensorium.engine.flow.WorkCounts;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.inbox.DamagedEntryException;
 import io.sensorium.store.inbox.Inbox;
@@ -100,6 +101,11 @@ public final class Engine implements AutoCloseable {
   /** Steps that were worked on since the start. */
   public long stepCount() {
     return stepCount.sum();
+  }
+
+  /** How much the flow worked out anew since the start. */
+  public WorkCounts workCounts() {
+    return flow.counts();
   }
 
   public EngineStatus status() {

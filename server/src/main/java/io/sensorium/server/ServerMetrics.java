@@ -47,6 +47,18 @@ final class ServerMetrics {
         "Inputs that could not be folded",
         () -> engine.status().parked());
     gauge(registry, "sensorium_engine_steps", "Steps since the start", engine::stepCount);
+    var work = engine.workCounts();
+    gauge(
+        registry,
+        "sensorium_engine_folded_fixes",
+        "Fixes folded since the start, those folded again included",
+        work::foldedFixes);
+    gauge(
+        registry,
+        "sensorium_engine_derived_trips",
+        "Trips split into legs since the start",
+        work::derivedTrips);
+    gauge(registry, "sensorium_engine_derived_fixes", "Fixes of those trips", work::derivedFixes);
     gauge(
         registry,
         "sensorium_measurements_waiting_rows",

@@ -49,10 +49,19 @@ public final class Phone {
     return new SeenTimeline(events.stream().distinct().toList());
   }
 
+  /** The answer about the events of the span's days, as it came. */
+  public String events(Instant from, Instant to) throws IOException, InterruptedException {
+    return answer(dayOf(from).minusDays(1), dayOf(to).plusDays(1));
+  }
+
   private List<SeenEvent> events(LocalDate from, LocalDate to, long openEndMicros)
       throws IOException, InterruptedException {
+    return EventsJson.read(answer(from, to), openEndMicros);
+  }
+
+  private String answer(LocalDate from, LocalDate to) throws IOException, InterruptedException {
     var path = "/v2/users/%s/events?from=%s&to=%s".formatted(userId, from, to);
-    return EventsJson.read(http.get(path, token), openEndMicros);
+    return http.get(path, token);
   }
 
   private static LocalDate dayOf(Instant instant) {

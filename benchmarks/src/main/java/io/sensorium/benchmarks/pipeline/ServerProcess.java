@@ -108,6 +108,11 @@ public final class ServerProcess implements AutoCloseable {
     return ProcessFigures.of(process.pid());
   }
 
+  /** What each kind of its threads has used. */
+  public ThreadFigures threads() throws IOException {
+    return ThreadFigures.of(process.pid());
+  }
+
   /** The server's process. */
   public ProcessHandle handle() {
     return process.toHandle();

@@ -51,6 +51,19 @@ record EventDraft(
         stored.basis());
   }
 
+  /** The same, as far as it is known to go on. */
+  EventDraft goingOnUntil(long micros) {
+    return new EventDraft(
+        when,
+        micros,
+        analysisType,
+        content,
+        closedAtMicros,
+        pieceStartMicros,
+        pieceEndMicros,
+        basis);
+  }
+
   boolean isStay() {
     return content instanceof Content.Stay;
   }

@@ -2,15 +2,12 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.recognition.TouchedTime;
-import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Snapshot;
 import io.sensorium.store.timeline.SnapshotChange;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The fold's part of a step.
@@ -21,6 +18,7 @@ import java.util.Map;
  * @param stoppedAtMicros where it ended: pieces closed after it stay as they are
  * @param snapshots what takes the place of the snapshots in that range
  * @param rowsSinceSnapshot fixes folded since the last snapshot
+ * @param foldedRows fixes folded in this step
  */
 record FoldStep(
     FoldCursor cursor,
@@ -28,7 +26,8 @@ record FoldStep(
     long resumedAtMicros,
     long stoppedAtMicros,
     SnapshotChange snapshots,
-    int rowsSinceSnapshot) {
+    int rowsSinceSnapshot,
+    long foldedRows) {
   /*
    * A step resumes at the last snapshot before what is new, and stops at the first later snapshot
    * whose state is equal again. What is new at the end of the history, the common case, resumes at
@@ -44,7 +43,7 @@ record FoldStep(
     if (head.isEmpty()) {
       return beginAnew(draft, states);
     }
-    var fresh = Extent.of(draft.added()).and(also);
+    var fresh = NewItems.of(draft.added()).extent().and(also);
     if (fresh.isEmpty()) {
       return nothing(before, head.get());
     }
@@ -66,7 +65,7 @@ record FoldStep(
   /** Another version of the analysis folded this user: nothing of it is used. */
   private static FoldStep beginAnew(ArchiveDraft draft, FoldStates states) {
     var cursor = FoldCursor.start();
-    var refold = new Refold(states, cursor, 0, Map.of(), Long.MIN_VALUE);
+    var refold = new Refold(states, cursor, 0, OldSnapshots.NONE, Long.MIN_VALUE);
     var result = refold.overArchive(draft.user(), draft);
     return toEnd(cursor, refold, result, Long.MIN_VALUE);
   }
@@ -74,19 +73,27 @@ record FoldStep(
   private static FoldStep nothing(UserState before, FoldCursor head) {
     long at = before.head().lastTimeMicros();
     return new FoldStep(
-        head, List.of(), at, at, new SnapshotChange(at, at, List.of()), before.rowsSinceSnapshot());
+        head,
+        List.of(),
+        at,
+        at,
+        new SnapshotChange(at, at, List.of()),
+        before.rowsSinceSnapshot(),
+        0);
   }
 
   private static FoldStep goOn(
       UserState before, FoldCursor cursor, ArchiveDraft draft, FoldStates states) {
-    var refold = new Refold(states, cursor, before.rowsSinceSnapshot(), Map.of(), Long.MIN_VALUE);
+    var refold =
+        new Refold(states, cursor, before.rowsSinceSnapshot(), OldSnapshots.NONE, Long.MIN_VALUE);
     var added = draft.added();
     var samples =
         TouchedTime.of(added).isEmpty()
             ? List.<ActivitySample>of()
             : draft.readActivity(draft.user(), cursor.lastTimeMicros() + 1, Long.MAX_VALUE);
     var result = refold.overAll(added.fixes(), samples);
-    return toEnd(cursor, refold, result, before.head().lastTimeMicros());
+    var step = toEnd(cursor, refold, result, before.head().lastTimeMicros());
+    return step.with(new SnapshotChange(Long.MAX_VALUE, Long.MAX_VALUE, result.snapshots()));
   }
 
   private static FoldStep goBack(
@@ -100,10 +107,7 @@ record FoldStep(
     var resumed = snapshot.map(Snapshot::state).flatMap(states::restore);
     var cursor = resumed.orElseGet(FoldCursor::start);
     long resumedAt = resumed.isEmpty() ? Long.MIN_VALUE : snapshot.orElseThrow().timeMicros();
-    Map<Long, Blob> oldSnapshots = new HashMap<>();
-    for (var old : folds.listSnapshots(draft.user(), resumedAt, Long.MAX_VALUE)) {
-      oldSnapshots.put(old.timeMicros(), old.state());
-    }
+    var oldSnapshots = OldSnapshots.stored(folds, draft.user());
     var refold = new Refold(states, cursor, 0, oldSnapshots, fresh.lastMicros());
     var result = refold.overArchive(draft.user(), draft);
     if (result.reachedEnd()) {
@@ -115,7 +119,14 @@ record FoldStep(
         resumedAt,
         result.stoppedAtMicros(),
         new SnapshotChange(resumedAt, result.stoppedAtMicros(), result.snapshots()),
-        before.rowsSinceSnapshot());
+        before.rowsSinceSnapshot(),
+        refold.foldedRows());
+  }
+
+  /** Behind the head there are no snapshots to be replaced. */
+  private FoldStep with(SnapshotChange change) {
+    return new FoldStep(
+        cursor, closed, resumedAtMicros, stoppedAtMicros, change, rowsSinceSnapshot, foldedRows);
   }
 
   private static FoldStep toEnd(
@@ -126,6 +137,7 @@ record FoldStep(
         resumedAtMicros,
         Long.MAX_VALUE,
         new SnapshotChange(resumedAtMicros, Long.MAX_VALUE, result.snapshots()),
-        refold.rowsSinceSnapshot());
+        refold.rowsSinceSnapshot(),
+        refold.foldedRows());
   }
 }

@@ -32,6 +32,7 @@ public final class MobilityFlow {
   private final FoldHead nothing;
   private final IdSource ids;
   private final UserCache cache;
+  private final WorkCounts counts = new WorkCounts();
 
   /**
    * @param cachedUsers how many users' states are kept in memory between steps, a few KB each
@@ -46,7 +47,7 @@ public final class MobilityFlow {
     this.archive = archive;
     this.folds = folds;
     this.corrections = corrections;
-    this.pieceEvents = new PieceEvents(derivation);
+    this.pieceEvents = new PieceEvents(derivation, counts);
     this.states = new FoldStates(derivation.foldVersion());
     this.nothing =
         new FoldHead(
@@ -81,7 +82,8 @@ public final class MobilityFlow {
     var draft = new RecognisingDraft(merged);
     long tick = Math.max(tickMicros, before.head().tickMicros());
     var step = derive(before, draft, seen, tick);
-    var settled = step.change(pieceEvents).settle(ids);
+    var openTrip = step.openTrip(pieceEvents).orElse(null);
+    var settled = step.change(pieceEvents, openTrip).settle(ids);
     var head = headAfter(before, step.fold(), step.tail(), tick);
     folds.commit(
         new Revision(
@@ -100,6 +102,7 @@ public final class MobilityFlow {
             head,
             step.fold().rowsSinceSnapshot(),
             openEvents(settled.current()),
+            openTrip,
             Optional.of(seen.inForce())));
   }
 
@@ -109,6 +112,7 @@ public final class MobilityFlow {
     var also = seen.changedExtent(folds, draft.user());
     while (true) {
       var fold = FoldStep.run(before, draft, folds, states, also);
+      counts.addFold(fold.foldedRows());
       var step = new TimelineStep(before, draft, seen, fold, tickMicros, folds);
       var missing = step.missing();
       if (missing.isEmpty() || also.equals(Extent.ALL)) {
@@ -117,6 +121,11 @@ public final class MobilityFlow {
       var more = also.and(missing.get());
       also = more.equals(also) ? Extent.ALL : more;
     }
+  }
+
+  /** How much was worked out anew since the start. */
+  public WorkCounts counts() {
+    return counts;
   }
 
   /** Users with corrections that their timelines do not follow yet. */
@@ -131,8 +140,8 @@ public final class MobilityFlow {
 
   private UserState read(UserId user) {
     var head = folds.findHead(user).orElse(nothing);
-    var events = folds.listEventsClosedAfter(user, head.lastTimeMicros());
-    return new UserState(head, 0, openEvents(events), Optional.empty());
+    var open = folds.listEventsClosedWithin(user, StoredEvent.OPEN - 1, StoredEvent.OPEN);
+    return new UserState(head, 0, open, null, Optional.empty());
   }
 
   private static List<StoredEvent> openEvents(List<StoredEvent> events) {

@@ -5,6 +5,8 @@ import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.legs.Leg;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.ActivitySample;
+import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.Path;
@@ -22,9 +24,11 @@ final class PieceEvents {
 
   private final Derivation derivation;
   private final String basis;
+  private final WorkCounts counts;
 
-  PieceEvents(Derivation derivation) {
+  PieceEvents(Derivation derivation, WorkCounts counts) {
     this.derivation = derivation;
+    this.counts = counts;
     this.basis = derivation.basis();
   }
 
@@ -39,8 +43,35 @@ final class PieceEvents {
     return switch (found.piece()) {
       case Piece.Gap _ -> List.of();
       case Piece.Stay stay -> List.of(ofStay(stay, found, corrections));
-      case Piece.Trip trip -> ofTrip(trip, found, corrections, user, archive);
+      case Piece.Trip trip ->
+          found.open()
+              ? ofOpenTrip(trip, found, corrections, user, archive).events()
+              : ofTrip(
+                  trip,
+                  found,
+                  corrections,
+                  archive.readFixes(user, trip.startMicros(), trip.endMicros()),
+                  archive.readActivity(user, trip.startMicros(), trip.endMicros()));
     };
+  }
+
+  /** What is shown of a trip that goes on, as the person corrected it. */
+  OpenTrip ofOpenTrip(
+      Piece.Trip trip,
+      FoundPiece found,
+      UserCorrections corrections,
+      UserId user,
+      ArchiveReader archive) {
+    var fixes = archive.readFixes(user, trip.startMicros(), trip.endMicros());
+    var shown = OpenTrip.shown(trip, fixes);
+    var events =
+        ofTrip(
+            shown,
+            found,
+            corrections,
+            fixes.slice(0, fixes.firstRowAtOrAfter(shown.endMicros() + 1)),
+            archive.readActivity(user, shown.startMicros(), shown.endMicros()));
+    return new OpenTrip(shown, OpenTrip.shownStageMicros(trip, fixes), events);
   }
 
   private EventDraft ofStay(Piece.Stay stay, FoundPiece found, UserCorrections corrections) {
@@ -62,18 +93,17 @@ final class PieceEvents {
       Piece.Trip trip,
       FoundPiece found,
       UserCorrections corrections,
-      UserId user,
-      ArchiveReader archive) {
-    var fixes = archive.readFixes(user, trip.startMicros(), trip.endMicros());
-    var activity = archive.readActivity(user, trip.startMicros(), trip.endMicros());
+      FixTrack fixes,
+      List<ActivitySample> activity) {
+    counts.addTrip(fixes.size());
     return derivation.legs().analyse(trip, fixes, activity).stream()
         .filter(leg -> !leg.path().points().isEmpty()) // a stay that was none may have no fix in it
-        .map(leg -> ofLeg(leg, found, corrections))
+        .map(leg -> ofLeg(leg, trip, found, corrections))
         .toList();
   }
 
-  private EventDraft ofLeg(Leg leg, FoundPiece found, UserCorrections corrections) {
-    var trip = found.piece();
+  private EventDraft ofLeg(
+      Leg leg, Piece.Trip trip, FoundPiece found, UserCorrections corrections) {
     boolean open = found.open() && leg.endMicros() == trip.endMicros();
     var points = leg.path().points();
     return new EventDraft(

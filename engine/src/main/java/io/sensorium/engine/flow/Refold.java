@@ -2,7 +2,6 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
-import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
@@ -12,7 +11,6 @@ import io.sensorium.store.timeline.Snapshot;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +41,26 @@ final class Refold {
 
   private final FoldStates states;
   private final FoldCursor cursor;
-  private final Map<Long, Blob> oldSnapshots;
+  private final OldSnapshots oldSnapshots;
   private final long lastNewMicros;
   private final List<Closed> closed = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
   private long lastSnapshotMicros;
   private int rowsSinceSnapshot;
+  private long foldedRows;
   private boolean snapshotWanted;
 
   /**
    * @param cursor the state to go on from; it is changed
    * @param rowsSinceSnapshot how many fixes that state has folded since the last snapshot
-   * @param oldSnapshots the states of the run before, by time; where one is equal, the run stops
+   * @param oldSnapshots the states of the run before; where one is equal, the run stops
    * @param lastNewMicros time of the last new fix or sample: the run never stops before it
    */
   Refold(
       FoldStates states,
       FoldCursor cursor,
       int rowsSinceSnapshot,
-      Map<Long, Blob> oldSnapshots,
+      OldSnapshots oldSnapshots,
       long lastNewMicros) {
     this.states = states;
     this.cursor = cursor;
@@ -73,6 +72,11 @@ final class Refold {
 
   int rowsSinceSnapshot() {
     return rowsSinceSnapshot;
+  }
+
+  /** Fixes that this run folded. */
+  long foldedRows() {
+    return foldedRows;
   }
 
   /** Folds rows and samples that are known to be all that follow. */
@@ -111,6 +115,7 @@ final class Refold {
       }
       cursor.fold(chunk, row, piece -> closed.add(new Closed(piece, timeMicros)));
       rowsSinceSnapshot++;
+      foldedRows++;
       snapshotWanted |= cursor.wantsSnapshot();
       boolean instantEnds = row + 1 == chunk.size() || chunk.timeMicros(row + 1) != timeMicros;
       if (instantEnds && endInstant(timeMicros)) {
@@ -129,7 +134,7 @@ final class Refold {
 
   /** Takes a snapshot where one is due; true when the state is equal to that of the run before. */
   private boolean endInstant(long timeMicros) {
-    var old = oldSnapshots.get(timeMicros);
+    var old = oldSnapshots.at(timeMicros);
     boolean due =
         old != null
             || snapshotWanted

@@ -44,10 +44,6 @@ final class TimelineChange {
     fresh.addAll(by);
   }
 
-  boolean replaces(StoredEvent event) {
-    return old.stream().anyMatch(other -> other.event().id().equals(event.event().id()));
-  }
-
   Settled settle(IdSource ids) {
     old.sort(Comparator.comparing(stored -> stored.event().when().start()));
     fresh.sort(Comparator.comparing(draft -> draft.when().start()));

@@ -2,7 +2,6 @@ package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.flow.Tail;
-import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.ArchiveDraft;
@@ -12,12 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline's part of a step: which events go, and what comes in their place. */
 final class TimelineStep {
 
   private final UserState before;
   private final ArchiveDraft draft;
+  private final NewItems added;
   private final CorrectionsSeen corrections;
   private final FoldStep fold;
   private final Tail tail;
@@ -35,6 +37,7 @@ final class TimelineStep {
       Folds folds) {
     this.before = before;
     this.draft = draft;
+    this.added = NewItems.of(draft.added());
     this.corrections = corrections;
     this.fold = fold;
     this.tail = fold.cursor().tail(tickMicros);
@@ -61,10 +64,8 @@ final class TimelineStep {
     if (fold.resumedAtMicros() == before.head().lastTimeMicros()) {
       return List.of(); // new fixes follow all others: there is nothing to replace
     }
-    return folds.listEventsClosedAfter(draft.user(), fold.resumedAtMicros()).stream()
-        .filter(stored -> stored.closedAtMicros() != StoredEvent.OPEN)
-        .filter(stored -> stored.closedAtMicros() <= fold.stoppedAtMicros())
-        .toList();
+    long upTo = Math.min(fold.stoppedAtMicros(), StoredEvent.OPEN - 1);
+    return folds.listEventsClosedWithin(draft.user(), fold.resumedAtMicros(), upTo);
   }
 
   FoldStep fold() {
@@ -117,30 +118,58 @@ final class TimelineStep {
         && JoinedPieces.touch(closed.getLast(), open.getFirst());
   }
 
-  /** Derives the events in place of the old ones. */
-  TimelineChange change(PieceEvents pieceEvents) {
+  /** What is shown of the trip that goes on, worked out anew only when that is due. */
+  Optional<OpenTrip> openTrip(PieceEvents pieceEvents) {
+    if (open.isEmpty()
+        || !open.getLast().open()
+        || !(open.getLast().piece() instanceof Piece.Trip trip)) {
+      return Optional.empty();
+    }
+    var known = before.openTrip();
+    return Optional.of(
+        known != null && known.stillShows(trip, added, corrections)
+            ? known
+            : pieceEvents.ofOpenTrip(
+                trip, open.getLast(), corrections.inForce(), draft.user(), draft));
+  }
+
+  /**
+   * Derives the events in place of the old ones.
+   *
+   * @param openTrip what is shown of the trip that goes on; null when there is none
+   */
+  TimelineChange change(PieceEvents pieceEvents, @Nullable OpenTrip openTrip) {
     var change = new TimelineChange(before.head().lastTimeMicros());
     change.replace(oldClosed, List.of());
-    for (var trip : touchedTrips(change)) {
+    for (var trip : touchedTrips()) {
       change.replace(trip, rederived(trip, pieceEvents));
     }
-    change.replace(before.openEvents(), events(pieceEvents));
+    change.replace(before.openEvents(), events(pieceEvents, openTrip));
     return change;
   }
 
-  private List<EventDraft> events(PieceEvents pieceEvents) {
-    var old = new ArrayList<>(oldClosed);
-    before.openEvents().stream().filter(TimelineStep::isIndepth).forEach(old::add);
-    var unchanged = new UnchangedTrips(old, draft.added(), corrections, pieceEvents.basis());
+  private List<EventDraft> events(PieceEvents pieceEvents, @Nullable OpenTrip openTrip) {
+    var indepth = unchanged(AnalysisType.INDEPTH, pieceEvents.basis());
+    var preliminary = unchanged(AnalysisType.PRELIMINARY, pieceEvents.basis());
     var events = new ArrayList<EventDraft>();
     for (var found : joined()) {
-      var known =
-          found.analysisType() == AnalysisType.INDEPTH
-              ? unchanged.find(found.piece(), found.closedAtMicros())
-              : List.<EventDraft>of();
-      events.addAll(known.isEmpty() ? derived(found, pieceEvents) : known);
+      if (found.open() && openTrip != null) {
+        events.addAll(openTrip.eventsUntil(found.piece().endMicros()));
+      } else {
+        var unchanged = found.analysisType() == AnalysisType.INDEPTH ? indepth : preliminary;
+        var known = unchanged.find(found.piece(), found.closedAtMicros());
+        events.addAll(known.isEmpty() ? derived(found, pieceEvents) : known);
+      }
     }
     return events;
+  }
+
+  private UnchangedTrips unchanged(AnalysisType type, String basis) {
+    var same =
+        Stream.concat(oldClosed.stream(), before.openEvents().stream())
+            .filter(stored -> stored.event().analysisType() == type)
+            .toList();
+    return new UnchangedTrips(same, added, corrections, basis);
   }
 
   private List<FoundPiece> joined() {
@@ -153,23 +182,22 @@ final class TimelineStep {
     return pieceEvents.of(found, corrections.inForce(), draft.user(), draft);
   }
 
-  private static boolean isIndepth(StoredEvent stored) {
-    return stored.event().analysisType() == AnalysisType.INDEPTH;
-  }
-
-  /** Closed trips, outside the range that was folded, in which other motion may be recognised. */
-  private Iterable<List<StoredEvent>> touchedTrips(TimelineChange change) {
-    var touched = TouchedTime.of(draft.added());
-    if (touched.isEmpty()) {
+  /**
+   * Trips that something new falls into, but that are closed behind the range that was folded: the
+   * fold was equal again while it still held them.
+   */
+  private Iterable<List<StoredEvent>> touchedTrips() {
+    var extent = added.extent();
+    if (extent.isEmpty() || fold.reachedEnd()) {
       return List.of();
     }
     var trips = new LinkedHashMap<Long, List<StoredEvent>>();
-    long first = touched.firstMicros();
-    for (var stored : folds.listEventsOverlapping(draft.user(), first, touched.lastMicros())) {
+    for (var stored :
+        folds.listEventsOverlapping(draft.user(), extent.firstMicros(), extent.lastMicros())) {
       if (stored.event() instanceof TimelineEvent.Transport
           && stored.closedAtMicros() != StoredEvent.OPEN
-          && touched.overlaps(stored.pieceStartMicros(), stored.pieceEndMicros())
-          && !change.replaces(stored)) {
+          && stored.closedAtMicros() > fold.stoppedAtMicros()
+          && added.anyWithin(stored.pieceStartMicros(), stored.pieceEndMicros())) {
         trips.computeIfAbsent(stored.pieceStartMicros(), _ -> new ArrayList<>()).add(stored);
       }
     }

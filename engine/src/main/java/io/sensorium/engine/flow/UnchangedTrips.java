@@ -1,8 +1,6 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.Piece;
-import io.sensorium.analysis.recognition.TouchedTime;
-import io.sensorium.core.signals.Signals;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.timeline.StoredEvent;
 import java.util.ArrayList;
@@ -17,14 +15,12 @@ import java.util.Map;
 final class UnchangedTrips {
 
   private final Map<Extent, List<StoredEvent>> byExtent = new HashMap<>();
-  private final Signals added;
+  private final NewItems added;
   private final CorrectionsSeen corrections;
-  private final TouchedTime touched;
 
-  UnchangedTrips(List<StoredEvent> old, Signals added, CorrectionsSeen corrections, String basis) {
+  UnchangedTrips(List<StoredEvent> old, NewItems added, CorrectionsSeen corrections, String basis) {
     this.added = added;
     this.corrections = corrections;
-    this.touched = TouchedTime.of(added);
     for (var stored : old) {
       if (stored.event() instanceof TimelineEvent.Transport && stored.basis().equals(basis)) {
         var extent = new Extent(stored.pieceStartMicros(), stored.pieceEndMicros());
@@ -37,19 +33,10 @@ final class UnchangedTrips {
   List<EventDraft> find(Piece piece, long closedAtMicros) {
     var known = byExtent.get(new Extent(piece.startMicros(), piece.endMicros()));
     if (known == null
-        || anythingNewWithin(piece.startMicros(), piece.endMicros())
+        || added.anyWithin(piece.startMicros(), piece.endMicros())
         || corrections.changedWithin(piece.startMicros(), piece.endMicros())) {
       return List.of();
     }
     return known.stream().map(stored -> EventDraft.of(stored, closedAtMicros)).toList();
-  }
-
-  private boolean anythingNewWithin(long startMicros, long endMicros) {
-    var fixes = added.fixes();
-    int row = fixes.firstRowAtOrAfter(startMicros);
-    if (row < fixes.size() && fixes.timeMicros(row) <= endMicros) {
-      return true;
-    }
-    return touched.overlaps(startMicros, endMicros);
   }
 }

@@ -47,7 +47,7 @@ public final class Verification {
     this.archive = new RecognisingReader(archive);
     this.folds = folds;
     this.corrections = corrections;
-    this.pieceEvents = new PieceEvents(derivation);
+    this.pieceEvents = new PieceEvents(derivation, new WorkCounts());
     this.states = new FoldStates(derivation.foldVersion());
   }
 
@@ -71,7 +71,8 @@ public final class Verification {
     oldSnapshots.forEach(snapshot -> oldStates.put(snapshot.timeMicros(), snapshot.state()));
     var cursor = FoldCursor.start();
     var result =
-        new Refold(states, cursor, 0, oldStates, Long.MAX_VALUE).overArchive(user, archive);
+        new Refold(states, cursor, 0, OldSnapshots.of(oldStates), Long.MAX_VALUE)
+            .overArchive(user, archive);
     var differences = new ArrayList<String>();
     if (!states.of(cursor).equals(head.state())) {
       differences.add("the state of the fold after the newest fix differs");

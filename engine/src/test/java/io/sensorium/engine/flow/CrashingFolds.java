@@ -53,8 +53,8 @@ final class CrashingFolds implements Folds {
   }
 
   @Override
-  public List<StoredEvent> listEventsClosedAfter(UserId user, long afterMicros) {
-    return real.listEventsClosedAfter(user, afterMicros);
+  public List<StoredEvent> listEventsClosedWithin(UserId user, long afterMicros, long upToMicros) {
+    return real.listEventsClosedWithin(user, afterMicros, upToMicros);
   }
 
   @Override

@@ -53,12 +53,38 @@ final class Days {
     for (int day = 0; day < days; day++) {
       story.liveUntil(START.plus(Duration.ofDays(day + 1)));
     }
+    return story.sensed();
+  }
+
+  /** The same, and at their end a long drive that goes on. */
+  static Signals endingOnTheWay(long seed, int days, Duration every) {
+    var story = storyThatEndsOnTheWay(seed, days, every);
     return new Signals(
-        FixTrack.of(story.fixes).sortedDistinct(),
-        story.motion,
-        story.activity.subList(0, story.activity.size() / 2),
+        FixTrack.of(story.fixes).sortedDistinct(), List.of(), story.activity, List.of(), List.of());
+  }
+
+  /** The same, with what is sensed as in {@link #withSenses}. */
+  static Signals sensedAndEndingOnTheWay(long seed, int days, Duration every) {
+    return storyThatEndsOnTheWay(seed, days, every).sensed();
+  }
+
+  private static Days storyThatEndsOnTheWay(long seed, int days, Duration every) {
+    var story = new Days(seed, every);
+    for (int day = 0; day < days; day++) {
+      story.liveUntil(START.plus(Duration.ofDays(day + 1)));
+    }
+    story.stay(Duration.ofMinutes(30));
+    story.move(14, Duration.ofMinutes(30 + story.random.nextInt(150)));
+    return story;
+  }
+
+  private Signals sensed() {
+    return new Signals(
+        FixTrack.of(fixes).sortedDistinct(),
+        motion,
+        activity.subList(0, activity.size() / 2),
         List.of(),
-        story.steps);
+        steps);
   }
 
   private void liveUntil(Instant midnight) {

@@ -96,7 +96,8 @@ class LateMotionTest {
   private FoldStep foldOf(Signals late) {
     var draft = new RecognisingDraft(store.archive().draft(user, late));
     var before =
-        new UserState(store.folds().findHead(user).orElseThrow(), 0, List.of(), Optional.empty());
+        new UserState(
+            store.folds().findHead(user).orElseThrow(), 0, List.of(), null, Optional.empty());
     var states = new FoldStates(BelgianTime.derivation().foldVersion());
     return FoldStep.run(before, draft, store.folds(), states, Extent.EMPTY);
   }

@@ -20,6 +20,8 @@ import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.sql.Store;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.StoredEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +30,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,70 +42,101 @@ import org.junit.jupiter.api.io.TempDir;
 class OrderPromiseTest {
 
   private static final Instant RECEIVED = Instant.parse("2026-04-01T00:00:00Z");
-  private static final long LAST_TICK = Micros.of(RECEIVED);
-  private static final int SCHEDULES = 500;
-  private static final int CORRECTED_SCHEDULES = 50;
+  private static final int SCHEDULES = Integer.getInteger("sensorium.schedules", 500);
+  private static final int SCHEDULES_PER_STORY = 50;
+  private static final int CORRECTED_STORIES = 6;
+  private static final int SENSED_STORIES = 4;
+  private static final int TIDY = -1;
+  private static final int UNCORRECTED = -2;
+  private static final int FIRST_STORY = Integer.getInteger("sensorium.firstStory", 0);
+  private static final Derivation DERIVATION = BelgianTime.derivation();
   private static final EventId ANY_STAY = new EventId("00000000-0000-4000-8000-000000000000");
   private static final EventId ANY_TRANSPORT = new EventId("0".repeat(64));
 
-  @TempDir private static Path directory;
-  private static Store store;
+  @TempDir private Path directory;
+  private Store store;
 
-  private static final IdSource IDS = new IdSource(new Random(1));
-
-  @BeforeAll
-  static void openStore() {
+  @BeforeEach
+  void openStore() {
     store = Store.openSqlite(directory);
   }
 
-  @AfterAll
-  static void closeStore() {
+  @AfterEach
+  void closeStore() {
     store.close();
   }
 
+  /** A hundred thousand schedules must not fill the disk. */
+  private void emptyStore() throws IOException {
+    store.close();
+    try (var files = Files.walk(directory)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    openStore();
+  }
+
   @Test
-  void anyArrivalOrderSplitDuplicationAndCrashGivesTheAnswersOfTidyInput() {
-    for (int story = 0; story < SCHEDULES / 50; story++) {
-      var signals = Days.of(story, 2, Duration.ofSeconds(60));
-      var tidy = deliver(List.of(signals), new Random(0), false);
-      for (int schedule = 0; schedule < 50; schedule++) {
-        var random = new Random(1_000L * story + schedule);
+  void anyArrivalOrderSplitDuplicationAndCrashGivesTheAnswersOfTidyInput() throws IOException {
+    int stories = SCHEDULES / SCHEDULES_PER_STORY;
+    for (int story = FIRST_STORY; story < FIRST_STORY + stories; story++) {
+      emptyStore();
+      var signals = signals(story);
+      long lastTick = lastTick(story, signals);
+      var tidy = deliver(new Telling(story, TIDY), List.of(signals), lastTick);
+      for (int schedule = 0; schedule < SCHEDULES_PER_STORY; schedule++) {
+        var telling = new Telling(story, schedule);
 
-        var untidy = deliver(schedule(signals, random), random, true);
+        var untidy = deliver(telling, schedule(signals, telling.random()), lastTick);
 
-        assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
+        assertThat(untidy).as("%s", telling).isEqualTo(tidy);
       }
     }
   }
 
   @Test
+  void aLateFixChangesTheLegsOfATripThatWasStillHeldWhenTheFoldWasEqualAgain() {
+    var signals = signals(45);
+    var tidy = deliver(new Telling(45, TIDY), List.of(signals), lastTick(45, signals));
+    var telling = new Telling(45, 48); // ends its run between the arrival and the trip's closing
+
+    var untidy = deliver(telling, schedule(signals, telling.random()), lastTick(45, signals));
+
+    assertThat(untidy).isEqualTo(tidy);
+  }
+
+  @Test
   void correctionsGivenAtAnyTimeGiveTheAnswersOfTidyInputThatIsCorrectedAfterwards() {
-    for (int story = 0; story < CORRECTED_SCHEDULES / 10; story++) {
-      var signals = Days.of(story, 2, Duration.ofSeconds(60));
-      var random = new Random(77_000L + story);
-      var corrections = randomCorrections(deliver(List.of(signals), random, false), random);
-      var tidy = deliver(List.of(signals), corrections, new Random(0), false);
+    for (int story = 0; story < CORRECTED_STORIES; story++) {
+      var signals = signals(story);
+      long lastTick = lastTick(story, signals);
+      var uncorrected = deliver(new Telling(story, UNCORRECTED), List.of(signals), lastTick);
+      var corrections = randomCorrections(uncorrected, new Random(77_000L + story));
+      var tidy = deliver(new Telling(story, TIDY), List.of(signals), corrections, lastTick);
+      assertThat(tidy).isNotEqualTo(uncorrected);
       for (int schedule = 0; schedule < 10; schedule++) {
-        random = new Random(99_000L * story + schedule);
+        var telling = new Telling(story, schedule);
 
-        var untidy = deliver(schedule(signals, random), corrections, random, true);
+        var untidy = deliver(telling, schedule(signals, telling.random()), corrections, lastTick);
 
-        assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
+        assertThat(untidy).as("%s", telling).isEqualTo(tidy);
       }
     }
   }
 
   @Test
   void stepsAndMotionMayComeInAnyOrderAndCutAnyhow() {
-    for (int story = 0; story < 3; story++) {
-      var signals = Days.withSenses(story, 1, Duration.ofSeconds(60));
-      var tidy = deliver(List.of(signals), new Random(0), false);
+    for (int story = 0; story < SENSED_STORIES; story++) {
+      var signals = sensed(story);
+      long lastTick = lastTick(story, signals);
+      var tidy = deliver(new Telling(story, TIDY), List.of(signals), lastTick);
       for (int schedule = 0; schedule < 10; schedule++) {
-        var random = new Random(7_000L * story + schedule);
+        var telling = new Telling(story, schedule);
 
-        var untidy = deliver(schedule(signals, random), random, true);
+        var untidy = deliver(telling, schedule(signals, telling.random()), lastTick);
 
-        assertThat(untidy).as("story %d, schedule %d", story, schedule).isEqualTo(tidy);
+        assertThat(untidy).as("%s", telling).isEqualTo(tidy);
       }
     }
   }
@@ -111,16 +144,18 @@ class OrderPromiseTest {
   @Test
   void correctionsThatAreTakenBackLeaveNothing() {
     for (int story = 0; story < 4; story++) {
-      var signals = Days.of(story, 2, Duration.ofSeconds(60));
+      var signals = signals(story);
+      long lastTick = lastTick(story, signals);
       var random = new Random(55_000L + story);
-      var uncorrected = deliver(List.of(signals), new Random(0), false);
-      var user = IDS.newUserId();
-      store.inbox().append(entry(user, IDS.newInstallId(), "all", signals));
-      var flow = newFlow(store.folds());
-      step(flow, user, Integer.MAX_VALUE, LAST_TICK);
+      var ids = new IdSource(random);
+      var uncorrected = deliver(new Telling(story, UNCORRECTED), List.of(signals), lastTick);
+      var user = ids.newUserId();
+      store.inbox().append(entry(user, ids.newInstallId(), "all", signals));
+      var flow = newFlow(store.folds(), ids);
+      step(flow, user, Integer.MAX_VALUE, lastTick);
       for (var correction : randomCorrections(uncorrected, random)) {
         store.corrections().add(user, correction);
-        step(flow, user, Integer.MAX_VALUE, LAST_TICK);
+        step(flow, user, Integer.MAX_VALUE, lastTick);
       }
       assertThat(answers(user)).isNotEqualTo(uncorrected);
 
@@ -128,8 +163,8 @@ class OrderPromiseTest {
       Collections.shuffle(given, random);
       for (var correction : given) {
         store.corrections().withdraw(user, correction.id());
-        step(flow, user, Integer.MAX_VALUE, LAST_TICK);
-        assertVerified(user);
+        step(flow, user, Integer.MAX_VALUE, lastTick);
+        assertVerified(user, "story " + story);
       }
 
       assertThat(answers(user)).as("story %d", story).isEqualTo(uncorrected);
@@ -138,7 +173,8 @@ class OrderPromiseTest {
   }
 
   /** Corrections of some of the events, and of times that nearly are those of events. */
-  private List<NewCorrection> randomCorrections(Answers answers, Random random) {
+  private static List<NewCorrection> randomCorrections(Answers answers, Random random) {
+    var ids = new IdSource(random);
     var corrections = new ArrayList<NewCorrection>();
     for (var stored : answers.events()) {
       for (int i = random.nextInt(3); i > 0; i--) {
@@ -148,7 +184,7 @@ class OrderPromiseTest {
         var start = when.start().plusSeconds(slipSeconds);
         corrections.add(
             new NewCorrection(
-                IDS.newCorrectionId(),
+                ids.newCorrectionId(),
                 RECEIVED,
                 start,
                 end.isBefore(start) ? start : end,
@@ -171,19 +207,53 @@ class OrderPromiseTest {
 
   @Test
   void stepsAndMotionChangeTheAnswers() {
-    var signals = Days.withSenses(0, 2, Duration.ofSeconds(60));
+    var signals = sensed(0);
     var numb = new Signals(signals.fixes(), List.of(), signals.activity(), List.of(), List.of());
+    long lastTick = lastTick(0, signals);
 
-    var sensed = deliver(List.of(signals), new Random(0), false);
+    var sensed = deliver(new Telling(0, TIDY), List.of(signals), lastTick);
 
-    assertThat(sensed).isNotEqualTo(deliver(List.of(numb), new Random(0), false));
+    assertThat(sensed).isNotEqualTo(deliver(new Telling(1, TIDY), List.of(numb), lastTick));
+  }
+
+  /** Every other story ends on the way. */
+  private static Signals signals(int story) {
+    return story % 2 == 0
+        ? Days.of(story, 2, Duration.ofSeconds(60))
+        : Days.endingOnTheWay(story, 1, Duration.ofSeconds(20 + story % 41));
+  }
+
+  private static Signals sensed(int story) {
+    return story % 2 == 0
+        ? Days.withSenses(story, 1, Duration.ofSeconds(60))
+        : Days.sensedAndEndingOnTheWay(story, 1, Duration.ofSeconds(20 + story % 41));
+  }
+
+  /** A trip that goes on is looked at while it does, everything else when it is long over. */
+  private static long lastTick(int story, Signals signals) {
+    var fixes = signals.fixes();
+    return story % 2 == 0 ? Micros.of(RECEIVED) : fixes.timeMicros(fixes.size() - 1);
   }
 
   @Test
   void theTidyAnswersAreNotEmpty() {
-    var answers = deliver(List.of(Days.of(0, 2, Duration.ofSeconds(60))), new Random(0), false);
+    var signals = signals(0);
+    var answers = deliver(new Telling(0, TIDY), List.of(signals), lastTick(0, signals));
 
     assertThat(answers.events()).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void aStoryThatEndsOnTheWayLeavesATripThatIsShownAlmostToItsEnd() {
+    var signals = signals(1);
+    var answers = deliver(new Telling(1, TIDY), List.of(signals), lastTick(1, signals));
+
+    var last = answers.events().getLast();
+    assertThat(last.event()).isInstanceOf(TimelineEvent.Transport.class);
+    assertThat(last.event().when().end()).isNull();
+    assertThat(last.path().points().getLast().timeMicros())
+        .isLessThan(lastTick(1, signals))
+        .isGreaterThan(lastTick(1, signals) - 12 * Micros.PER_MINUTE);
   }
 
   /** What is promised to be equal. */
@@ -240,18 +310,33 @@ class OrderPromiseTest {
     return new Signals(FixTrack.EMPTY, List.of(), List.of(sample), List.of(), List.of());
   }
 
-  private Answers deliver(List<Signals> batches, Random random, boolean untidy) {
-    return deliver(batches, List.of(), random, untidy);
+  /** One schedule of a story; everything random in it is drawn from its two numbers. */
+  private record Telling(int story, int schedule) {
+
+    Random random() {
+      return new Random(1_000L * story + schedule);
+    }
+
+    boolean isTidy() {
+      return schedule < 0;
+    }
+  }
+
+  private Answers deliver(Telling telling, List<Signals> batches, long lastTick) {
+    return deliver(telling, batches, List.of(), lastTick);
   }
 
   /** Corrections come in their order: between the batches, or behind them when all is tidy. */
   private Answers deliver(
-      List<Signals> batches, List<NewCorrection> corrections, Random random, boolean untidy) {
+      Telling telling, List<Signals> batches, List<NewCorrection> corrections, long lastTick) {
     var given = corrections.iterator();
-    var user = IDS.newUserId();
-    var install = IDS.newInstallId();
+    boolean untidy = !telling.isTidy();
+    var random = telling.random();
+    var ids = new IdSource(telling.random());
+    var user = ids.newUserId();
+    var install = ids.newInstallId();
     var folds = untidy ? new CrashingFolds(store.folds(), random) : store.folds();
-    var flow = newFlow(folds);
+    var flow = newFlow(folds, ids);
     int number = 0;
     for (var batch : batches) {
       while (untidy && given.hasNext() && random.nextInt(3) == 0) {
@@ -263,29 +348,27 @@ class OrderPromiseTest {
         try {
           step(flow, user, 1 + random.nextInt(2_000), tick);
         } catch (CrashingFolds.Crash crash) {
-          flow = newFlow(folds); // what only lived in memory is gone
+          flow = newFlow(folds, ids); // what only lived in memory is gone
         }
       }
     }
     given.forEachRemaining(correction -> store.corrections().add(user, correction));
-    step(newFlow(store.folds()), user, Integer.MAX_VALUE, LAST_TICK);
-    assertVerified(user);
+    step(newFlow(store.folds(), ids), user, Integer.MAX_VALUE, lastTick);
+    assertVerified(user, telling.toString());
     return answers(user);
   }
 
-  private static void assertVerified(UserId user) {
+  private void assertVerified(UserId user, String told) {
     var verification =
-        new Verification(
-            store.archive(), store.folds(), store.corrections(), BelgianTime.derivation());
-    assertThat(verification.verify(user).differences()).isEmpty();
+        new Verification(store.archive(), store.folds(), store.corrections(), DERIVATION);
+    assertThat(verification.verify(user).differences()).as(told).isEmpty();
   }
 
-  private MobilityFlow newFlow(Folds folds) {
-    return new MobilityFlow(
-        store.archive(), folds, store.corrections(), BelgianTime.derivation(), IDS, 10);
+  private MobilityFlow newFlow(Folds folds, IdSource ids) {
+    return new MobilityFlow(store.archive(), folds, store.corrections(), DERIVATION, ids, 10);
   }
 
-  private static void step(MobilityFlow flow, UserId user, int maxItems, long tick) {
+  private void step(MobilityFlow flow, UserId user, int maxItems, long tick) {
     flow.step(user, store.inbox().listEntries(user, maxItems), tick);
   }
 
@@ -293,7 +376,7 @@ class OrderPromiseTest {
     return new NewEntry(user, install, key, RECEIVED, signals, "{}");
   }
 
-  private static Answers answers(UserId user) {
+  private Answers answers(UserId user) {
     var events =
         store.folds().listEventsOverlapping(user, Long.MIN_VALUE, Long.MAX_VALUE).stream()
             .sorted(Comparator.comparing(stored -> stored.event().when().start()))

@@ -64,6 +64,17 @@ final class EventRows {
         piece_end = excluded.piece_end, basis = excluded.basis
       """;
 
+  /** What changes of an event that goes on stands in no index: those are left as they are. */
+  private static final String GO_ON =
+      """
+      UPDATE events SET
+        start_offset_seconds = ?, end_at = ?, end_offset_seconds = ?, first_day = ?, analysis = ?,
+        latitude_deg = ?, longitude_deg = ?, significance = ?, mode = ?,
+        mode_probability_ratio = ?, distance_meters = ?, piece_start = ?, basis = ?
+      WHERE user_id = ? AND event_id = ? AND kind = ? AND start_at = ? AND last_day = ?
+        AND closed_at = ? AND piece_end = ?
+      """;
+
   private static final int STATIONARY = 0;
   private static final int TRANSPORT = 1;
   private static final int NO_LAST_DAY = Integer.MAX_VALUE;
@@ -106,6 +117,53 @@ final class EventRows {
   }
 
   static void put(Session session, UserId user, StoredEvent stored) throws SQLException {
+    if (!goesOn(session, user, stored)) {
+      insertOrReplace(session, user, stored);
+    }
+    if (stored.event() instanceof Transport) {
+      putPath(session, user, stored.event().id(), stored.path());
+    }
+  }
+
+  /** Writes over an event that is still open; false when it is not, or not yet, in the table. */
+  private static boolean goesOn(Session session, UserId user, StoredEvent stored)
+      throws SQLException {
+    if (stored.closedAtMicros() != StoredEvent.OPEN) {
+      return false;
+    }
+    var event = stored.event();
+    var when = event.when();
+    var end = when.end();
+    var stay = event instanceof Stationary s ? s : null;
+    var transport = event instanceof Transport t ? t : null;
+    int updated =
+        session.update(
+            GO_ON,
+            when.startOffset().getTotalSeconds(),
+            end == null ? null : Micros.of(end),
+            when.endOffset().getTotalSeconds(),
+            localDay(when.start(), when.startOffset()),
+            event.analysisType().ordinal(),
+            stay == null ? null : stay.center().latitudeDeg(),
+            stay == null ? null : stay.center().longitudeDeg(),
+            stay == null ? null : stay.significance().ordinal(),
+            transport == null ? null : transport.mode().ordinal(),
+            transport == null ? null : transport.modeProbabilityRatio(),
+            transport == null ? null : transport.distanceMeters(),
+            stored.pieceStartMicros(),
+            stored.basis(),
+            user.value(),
+            event.id().value(),
+            stay != null ? STATIONARY : TRANSPORT,
+            Micros.of(when.start()),
+            lastDay(when),
+            stored.closedAtMicros(),
+            stored.pieceEndMicros());
+    return updated == 1;
+  }
+
+  private static void insertOrReplace(Session session, UserId user, StoredEvent stored)
+      throws SQLException {
     var event = stored.event();
     var when = event.when();
     var end = when.end();
@@ -121,7 +179,7 @@ final class EventRows {
         end == null ? null : Micros.of(end),
         when.endOffset().getTotalSeconds(),
         localDay(when.start(), when.startOffset()),
-        end == null ? NO_LAST_DAY : localDay(end, when.endOffset()),
+        lastDay(when),
         event.analysisType().ordinal(),
         stay == null ? null : stay.center().latitudeDeg(),
         stay == null ? null : stay.center().longitudeDeg(),
@@ -134,9 +192,6 @@ final class EventRows {
         stored.pieceStartMicros(),
         stored.pieceEndMicros(),
         stored.basis());
-    if (transport != null) {
-      putPath(session, user, event.id(), stored.path());
-    }
   }
 
   static void remove(Session session, UserId user, EventId id) throws SQLException {
@@ -171,6 +226,11 @@ final class EventRows {
         ZoneOffset.ofTotalSeconds(row.getInt(4)),
         endAt,
         ZoneOffset.ofTotalSeconds(row.getInt(6)));
+  }
+
+  private static int lastDay(Span when) {
+    var end = when.end();
+    return end == null ? NO_LAST_DAY : localDay(end, when.endOffset());
   }
 
   private static int localDay(Instant instant, ZoneOffset offset) {

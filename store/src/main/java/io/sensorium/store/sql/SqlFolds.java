@@ -24,11 +24,19 @@ final class SqlFolds implements Folds {
    * be lost with the machine's power. Entry and step are in one log, so that both or none are lost.
    */
 
-  private static final String CLOSED_AFTER =
-      EventRows.SELECT_STORED + "AND e.closed_at > ? ORDER BY e.start_at, e.event_id";
+  private static final String CLOSED_WITHIN =
+      EventRows.SELECT_STORED
+          + "AND e.closed_at > ? AND e.closed_at <= ? ORDER BY e.start_at, e.event_id";
+
+  /** Pieces do not overlap: none behind the first that ends after the range can begin in it. */
   private static final String OVERLAPPING =
       EventRows.SELECT_STORED
-          + "AND e.piece_end >= ? AND e.piece_start <= ? ORDER BY e.start_at, e.event_id";
+          + """
+          AND e.piece_end >= ? AND e.piece_start <= ?
+            AND e.piece_end <= COALESCE(
+              (SELECT min(piece_end) FROM events WHERE user_id = ? AND piece_end > ?), ?)
+          ORDER BY e.start_at, e.event_id
+          """;
 
   private static final String PUT_HEAD =
       """
@@ -101,18 +109,26 @@ final class SqlFolds implements Folds {
   }
 
   @Override
-  public List<StoredEvent> listEventsClosedAfter(UserId user, long afterMicros) {
-    // What is open counts as closed at the end of time, which is after any instant but itself.
-    long bound = Math.min(afterMicros, StoredEvent.OPEN - 1);
+  public List<StoredEvent> listEventsClosedWithin(UserId user, long afterMicros, long upToMicros) {
     return readers.read(
-        session -> session.list(CLOSED_AFTER, EventRows::readStored, user.value(), bound));
+        session ->
+            session.list(
+                CLOSED_WITHIN, EventRows::readStored, user.value(), afterMicros, upToMicros));
   }
 
   @Override
   public List<StoredEvent> listEventsOverlapping(UserId user, long fromMicros, long toMicros) {
     return readers.read(
         session ->
-            session.list(OVERLAPPING, EventRows::readStored, user.value(), fromMicros, toMicros));
+            session.list(
+                OVERLAPPING,
+                EventRows::readStored,
+                user.value(),
+                fromMicros,
+                toMicros,
+                user.value(),
+                toMicros,
+                Long.MAX_VALUE));
   }
 
   @Override

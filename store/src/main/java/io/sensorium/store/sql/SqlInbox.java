@@ -168,7 +168,7 @@ final class SqlInbox implements Inbox {
     long items = 0;
     try (var rows = session.open(LIST, user.value(), MAX_ENTRIES)) {
       while (rows.next()) {
-        items += rows.getInt("item_count");
+        items += rows.getInt(5);
         if (items > maxItems && !entries.isEmpty()) {
           break;
         }
@@ -179,13 +179,13 @@ final class SqlInbox implements Inbox {
   }
 
   private static InboxEntry readEntry(ResultSet row) throws SQLException {
-    long position = row.getLong("position");
+    long position = row.getLong(1); // by number: names would be looked up for each result
     return new InboxEntry(
         position,
-        new UserId(row.getString("user_id")),
-        new InstallId(row.getString("install_id")),
-        Micros.toInstant(row.getLong("received_at")),
-        decode(position, row.getBytes("payload")));
+        new UserId(row.getString(2)),
+        new InstallId(row.getString(3)),
+        Micros.toInstant(row.getLong(4)),
+        decode(position, row.getBytes(6)));
   }
 
   private static Signals decode(long position, byte[] payload) {

@@ -20,8 +20,11 @@ public interface Folds {
   /** Snapshots with {@code afterMicros < time <= upToMicros}, oldest first. */
   List<Snapshot> listSnapshots(UserId user, long afterMicros, long upToMicros);
 
-  /** Events whose piece was closed after {@code afterMicros}, and the open ones; oldest first. */
-  List<StoredEvent> listEventsClosedAfter(UserId user, long afterMicros);
+  /**
+   * Events whose piece was closed with {@code afterMicros < time <= upToMicros}, oldest first.
+   * Those that are open count as closed at {@link StoredEvent#OPEN}.
+   */
+  List<StoredEvent> listEventsClosedWithin(UserId user, long afterMicros, long upToMicros);
 
   /** Events of pieces that overlap the range, oldest first. */
   List<StoredEvent> listEventsOverlapping(UserId user, long fromMicros, long toMicros);

@@ -83,7 +83,8 @@ public abstract class FoldsContract {
 
     assertThat(folds.findHead(user)).contains(Stories.head(7));
     assertThat(folds.findSnapshotBefore(user, 6)).contains(snapshot(5));
-    assertThat(folds.listEventsClosedAfter(user, Long.MAX_VALUE)).containsExactly(stay);
+    assertThat(folds.listEventsClosedWithin(user, StoredEvent.OPEN - 1, StoredEvent.OPEN))
+        .containsExactly(stay);
     assertThat(store.inbox().listPendingUsers()).isEmpty();
     assertThat(store.archive().readFixes(user, 0, Long.MAX_VALUE)).isEqualTo(signals.fixes());
   }
@@ -107,7 +108,7 @@ public abstract class FoldsContract {
 
     assertThat(folds.findHead(user)).isEmpty();
     assertThat(folds.findSnapshotBefore(user, 6)).isEmpty();
-    assertThat(folds.listEventsClosedAfter(user, 0)).isEmpty();
+    assertThat(folds.listEventsClosedWithin(user, 0, StoredEvent.OPEN)).isEmpty();
     assertThat(store.inbox().listEntries(user, 10)).hasSize(1);
     assertThat(store.archive().readFixes(user, 0, Long.MAX_VALUE)).isEqualTo(FixTrack.EMPTY);
   }
@@ -163,7 +164,8 @@ public abstract class FoldsContract {
             Path.EMPTY);
 
     folds.commit(Stories.put(user, closed, bare));
-    assertThat(folds.listEventsClosedAfter(user, 0)).containsExactly(bare, closed);
+    assertThat(folds.listEventsClosedWithin(user, 0, StoredEvent.OPEN))
+        .containsExactly(bare, closed);
 
     folds.commit(
         new Revision(
@@ -175,7 +177,7 @@ public abstract class FoldsContract {
             List.of(bare.event().id()),
             List.of(),
             List.of()));
-    assertThat(folds.listEventsClosedAfter(user, 0)).containsExactly(closed);
+    assertThat(folds.listEventsClosedWithin(user, 0, StoredEvent.OPEN)).containsExactly(closed);
   }
 
   @Test
@@ -185,10 +187,13 @@ public abstract class FoldsContract {
     var open = Stories.stay(samples.stayId(), "2026-03-02T08:10:00Z", null);
     folds.commit(Stories.put(user, open, ride, night));
 
-    assertThat(folds.listEventsClosedAfter(user, night.closedAtMicros()))
+    assertThat(folds.listEventsClosedWithin(user, night.closedAtMicros(), StoredEvent.OPEN))
         .containsExactly(ride, open);
-    assertThat(folds.listEventsClosedAfter(user, night.closedAtMicros() - 1))
+    assertThat(folds.listEventsClosedWithin(user, night.closedAtMicros() - 1, StoredEvent.OPEN))
         .containsExactly(night, ride, open);
+    assertThat(
+            folds.listEventsClosedWithin(user, night.closedAtMicros() - 1, ride.closedAtMicros()))
+        .containsExactly(night, ride);
     assertThat(
             folds.listEventsOverlapping(
                 user, at("2026-03-02T08:05:00Z"), at("2026-03-02T08:06:00Z")))

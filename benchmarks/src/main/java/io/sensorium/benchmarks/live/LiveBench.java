@@ -1,0 +1,145 @@
+package io.sensorium.benchmarks.live;
+
+import io.sensorium.benchmarks.pipeline.DataDirectory;
+import io.sensorium.benchmarks.pipeline.Launcher;
+import io.sensorium.benchmarks.pipeline.Operator;
+import io.sensorium.benchmarks.pipeline.ServerProcess;
+import io.sensorium.benchmarks.report.Bench;
+import io.sensorium.benchmarks.report.Goal;
+import io.sensorium.benchmarks.report.Progress;
+import io.sensorium.benchmarks.report.Report;
+import io.sensorium.benchmarks.report.Table;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** People who upload every 30 s, a drive of three hours, and facts that come late. */
+public final class LiveBench implements Bench {
+
+  private static final int WARM_DAYS = 2;
+  private static final int DRIVE_HOURS = 3;
+
+  private final Launcher launcher;
+  private final PrintStream progress;
+
+  public LiveBench(Launcher launcher, PrintStream progress) {
+    this.launcher = launcher;
+    this.progress = progress;
+  }
+
+  @Override
+  public String name() {
+    return "live";
+  }
+
+  @Override
+  public String purpose() {
+    return "a day of an upload each 30 s, a drive of three hours, late facts: CPU, delays, work";
+  }
+
+  @Override
+  public Report run() throws IOException, InterruptedException {
+    var tables = new ArrayList<Table>();
+    var goals = new ArrayList<Goal>();
+    int steps =
+        (1 + WARM_DAYS) * LiveDay.UPLOADS
+            + LongDrive.HOME_UPLOADS
+            + DRIVE_HOURS * LongDrive.UPLOADS_PER_HOUR
+            + Crowd.UPLOADS
+            + 1
+            + LatePart.LENGTHS.size();
+    try (var bar = new Progress(progress, name(), steps)) {
+      measureLoads(tables, goals, bar);
+      measureDelays(tables, goals, bar);
+      measureLate(tables, goals, bar);
+    }
+    tables.addFirst(Goal.table(goals));
+    return new Report(name(), tables, List.of());
+  }
+
+  private void measureLoads(List<Table> tables, List<Goal> goals, Progress bar)
+      throws IOException, InterruptedException {
+    var rows = new ArrayList<List<String>>();
+    try (var data = DataDirectory.create();
+        var server = launcher.serve(data, Load.AT_ONCE);
+        var operator = Operator.of(server)) {
+      var alone = List.<Load>of();
+      for (int day = 0; day <= WARM_DAYS; day++) {
+        var live = LiveDay.of(1 + day);
+        var load = Load.ofOne(server, operator, operator.enrol(), live.uploads(), bar);
+        rows.add(row((day == 0 ? "new" : "warm") + " server, " + live.trips() + " trips", load));
+        alone = List.of(load);
+      }
+      addDrive(server, operator, rows, goals, bar);
+      var crowd = Crowd.measure(server, operator, bar);
+      rows.add(row(Crowd.PEOPLE + " people at once", crowd));
+      goals.addFirst(
+          Goal.atMost(
+              "server CPU of a day, nobody else there", 1, alone.getFirst().cpuSeconds(), " s"));
+      double crowdSeconds = crowd.cpuSeconds() / Crowd.PEOPLE;
+      goals.addFirst(Goal.atMost("server CPU of a day, busy server", 1, crowdSeconds, " s"));
+    }
+    tables.add(table(rows));
+  }
+
+  private static void addDrive(
+      ServerProcess server,
+      Operator operator,
+      List<List<String>> rows,
+      List<Goal> goals,
+      Progress bar)
+      throws IOException, InterruptedException {
+    var drive = new LongDrive(1);
+    var phone = operator.enrol();
+    Load.ofOne(server, operator, phone, drive.home(), bar);
+    var hours = new ArrayList<Load>();
+    for (int hour = 1; hour <= DRIVE_HOURS; hour++) {
+      var load = Load.ofOne(server, operator, phone, drive.hour(hour), bar);
+      hours.add(load);
+      rows.add(row("hour " + hour + " of a drive, 1 Hz", load));
+    }
+    double growth = hours.getLast().engineSeconds() / hours.getFirst().engineSeconds();
+    goals.add(
+        Goal.atMost("engine CPU of the third hour of a drive, of the first's", 2, growth, " x"));
+  }
+
+  private void measureDelays(List<Table> tables, List<Goal> goals, Progress bar)
+      throws IOException, InterruptedException {
+    try (var data = DataDirectory.create();
+        var server = launcher.serve(data);
+        var operator = Operator.of(server)) {
+      var delays = Delays.measure(operator, LiveDay.of(1), bar);
+      goals.add(Goal.atMost("preliminary event readable", 5, delays.preliminarySeconds(), " s"));
+      goals.add(Goal.atMost("indepth event readable", 60, delays.indepthSeconds(), " s"));
+      tables.add(delays.table());
+    }
+  }
+
+  private void measureLate(List<Table> tables, List<Goal> goals, Progress bar)
+      throws IOException, InterruptedException {
+    var month = LatePart.measure(launcher, LatePart.LENGTHS.getFirst(), bar);
+    var year = LatePart.measure(launcher, LatePart.LENGTHS.getLast(), bar);
+    double ratio = 0;
+    for (int i = 0; i < month.size(); i++) {
+      double most = Math.max(1, month.get(i).foldedFixes());
+      ratio = Math.max(ratio, Math.max(1, year.get(i).foldedFixes()) / most);
+    }
+    goals.add(Goal.atMost("fixes folded for late facts, year of month", 1, ratio, " x"));
+    tables.add(LatePart.table(month, year));
+  }
+
+  private static List<String> row(String what, Load load) {
+    var row = new ArrayList<String>();
+    row.add(what);
+    row.addAll(load.cells());
+    return row;
+  }
+
+  private static Table table(List<List<String>> rows) {
+    var columns = new ArrayList<String>();
+    columns.add("who");
+    columns.addAll(Load.COLUMNS);
+    return new Table("An upload each 30 s, each folded on its own", columns, rows);
+  }
+}
