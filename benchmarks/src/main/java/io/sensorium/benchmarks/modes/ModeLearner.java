@@ -22,9 +22,10 @@ public final class ModeLearner {
   public static final double SIMULATED_RIDE_WEIGHT = 0.3;
 
   private static final BoostedTrees.Settings MOTION =
-      new BoostedTrees.Settings(60, 4, 0.15, 20, 20, 0.5, 0.4, 1);
+      new BoostedTrees.Settings(80, 3, 0.15, 20, 20, 0.5, 0.4, 1);
   private static final BoostedTrees.Settings RIDE =
-      new BoostedTrees.Settings(300, 4, 0.03, 5, 3, 0.5, 0.2, 2);
+      new BoostedTrees.Settings(180, 3, 0.05, 10, 5, 0.5, 0.3, 2);
+  private static final int RIDE_ENSEMBLES = 5;
   private static final BoostedTrees.Settings RAIL =
       new BoostedTrees.Settings(40, 3, 0.2, 5, 3, 0.7, 0.5, 3);
 
@@ -61,8 +62,8 @@ public final class ModeLearner {
     var rail = new Rows(TripEvidence.rideNames(), ModeModel.RAILS);
     simulated.forEach(trip -> trip.addRailTo(rail, 1));
     return Map.of(
-        "motion.trees", text(BoostedTrees.learn(motion, MOTION)),
-        "ride.trees", text(BoostedTrees.learn(ride, RIDE)),
+        "motion.trees", text(BoostedTrees.learnMean(motion, MOTION, 3)),
+        "ride.trees", text(BoostedTrees.learnMean(ride, RIDE, RIDE_ENSEMBLES)),
         "rail.trees", text(BoostedTrees.learn(rail, RAIL)));
   }
 

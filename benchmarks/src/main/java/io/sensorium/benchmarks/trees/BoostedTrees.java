@@ -38,6 +38,12 @@ public final class BoostedTrees {
       double featureShare,
       long seed) {
 
+    /** The same with other draws. */
+    Settings withSeed(long otherSeed) {
+      return new Settings(
+          rounds, depth, learningRate, lambda, leastWeight, rowShare, featureShare, otherSeed);
+    }
+
     /** Checks the ranges. */
     public Settings {
       if (rounds < 0 || depth < 1 || depth > 12 || !(learningRate > 0) || !(lambda >= 0)) {
@@ -68,6 +74,37 @@ public final class BoostedTrees {
   /** Learns an ensemble that tells the rows' classes. */
   public static Ensemble learn(Rows rows, Settings settings) {
     return new BoostedTrees(rows, settings).learn();
+  }
+
+  /**
+   * Learns several ensembles by different draws of rows and features, and takes the mean of their
+   * scores: where there are few rows, a single one hangs on the draw.
+   */
+  public static Ensemble learnMean(Rows rows, Settings settings, int ensembles) {
+    var learned =
+        IntStream.range(0, ensembles)
+            .parallel()
+            .mapToObj(i -> learn(rows, settings.withSeed(settings.seed() + i)))
+            .toList();
+    var trees =
+        learned.stream()
+            .flatMap(one -> one.trees().stream())
+            .map(tree -> new Ensemble.Tree(tree.classNumber(), scaled(tree.root(), ensembles)))
+            .toList();
+    return new Ensemble(rows.classes(), rows.features(), learned.getFirst().base(), trees);
+  }
+
+  private static TreeNode scaled(TreeNode node, int by) {
+    return switch (node) {
+      case TreeNode.Leaf leaf -> new TreeNode.Leaf(leaf.score() / by);
+      case TreeNode.Split split ->
+          new TreeNode.Split(
+              split.feature(),
+              split.threshold(),
+              split.missingBelow(),
+              scaled(split.below(), by),
+              scaled(split.above(), by));
+    };
   }
 
   private Ensemble learn() {
