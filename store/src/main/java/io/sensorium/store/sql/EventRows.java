@@ -70,7 +70,7 @@ final class EventRows {
       UPDATE events SET
         start_offset_seconds = ?, end_at = ?, end_offset_seconds = ?, first_day = ?, analysis = ?,
         latitude_deg = ?, longitude_deg = ?, significance = ?, mode = ?,
-        mode_probability_ratio = ?, distance_meters = ?, piece_start = ?, basis = ?
+        mode_probability_ratio = ?, distance_meters = ?, place_name = ?, piece_start = ?, basis = ?
       WHERE user_id = ? AND event_id = ? AND kind = ? AND start_at = ? AND last_day = ?
         AND closed_at = ? AND piece_end = ?
       """;
@@ -150,6 +150,7 @@ final class EventRows {
             transport == null ? null : transport.mode().ordinal(),
             transport == null ? null : transport.modeProbabilityRatio(),
             transport == null ? null : transport.distanceMeters(),
+            stay == null ? null : stay.placeName(),
             stored.pieceStartMicros(),
             stored.basis(),
             user.value(),

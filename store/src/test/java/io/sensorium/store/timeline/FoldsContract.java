@@ -3,11 +3,15 @@ package io.sensorium.store.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.time.Micros;
+import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.Path;
+import io.sensorium.core.timeline.Significance;
+import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.StoreFixture;
@@ -178,6 +182,32 @@ public abstract class FoldsContract {
             List.of(),
             List.of()));
     assertThat(folds.listEventsClosedWithin(user, 0, StoredEvent.OPEN)).containsExactly(closed);
+  }
+
+  @Test
+  void anEventThatGoesOnIsPutInPlaceOfWhatItWas() {
+    var stay = Stories.stay(samples.stayId(), "2026-03-02T08:10:00Z", null);
+    folds.commit(Stories.put(user, stay));
+    var event =
+        new TimelineEvent.Stationary(
+            stay.event().id(),
+            stay.event().when(),
+            AnalysisType.PRELIMINARY,
+            new LatLon(51, 4),
+            Significance.HOME,
+            "another name");
+    var changed =
+        new StoredEvent(
+            event,
+            StoredEvent.OPEN,
+            stay.pieceStartMicros() + 1,
+            stay.pieceEndMicros(),
+            "another basis",
+            Path.EMPTY);
+
+    folds.commit(Stories.put(user, changed));
+
+    assertThat(folds.listEventsClosedWithin(user, 0, StoredEvent.OPEN)).containsExactly(changed);
   }
 
   @Test
