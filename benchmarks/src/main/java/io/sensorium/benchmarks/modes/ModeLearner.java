@@ -62,7 +62,7 @@ public final class ModeLearner {
     var rail = new Rows(TripEvidence.rideNames(), ModeModel.RAILS);
     simulated.forEach(trip -> trip.addRailTo(rail, 1));
     return Map.of(
-        "motion.trees", text(BoostedTrees.learnMean(motion, MOTION, 3)),
+        "motion.trees", text(BoostedTrees.learn(motion, MOTION)),
         "ride.trees", text(BoostedTrees.learnMean(ride, RIDE, RIDE_ENSEMBLES)),
         "rail.trees", text(BoostedTrees.learn(rail, RAIL)));
   }
