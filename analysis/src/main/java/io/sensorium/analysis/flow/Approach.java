@@ -13,8 +13,7 @@ final class Approach {
   private static final long ROW_MICROS = 10 * Micros.PER_SECOND;
 
   private static final long WALK_MICROS = 130 * Micros.PER_SECOND;
-  private static final long LONGEST_REST_MICROS = 130 * Micros.PER_SECOND;
-  private static final double LEAST_WALK_METERS = 25;
+  private static final double LEAST_WALK_METERS = 15;
   private static final double SCATTER_PER_ACCURACY = 0.7;
 
   private final FlatEarth earth = new FlatEarth();
@@ -40,35 +39,30 @@ final class Approach {
     size++;
   }
 
-  /** The first fix close to the centre, or the end of the last steps from there to the door. */
+  /** The first fix close to the centre from where on nobody goes further. */
   long arrivalMicros(Spot spot, long otherwiseMicros) {
     for (int row = 0; row < size; row++) {
       if (spot.isNear(latitudeE7[row], longitudeE7[row], accuracyMm[row])) {
-        return timeMicros[lastOfWalk(row)];
+        return timeMicros[endOfWalk(row)];
       }
     }
     return otherwiseMicros;
   }
 
-  /** The row at which a walk ends that goes on at a row, without a longer rest. */
-  private int lastOfWalk(int from) {
-    int last = from;
-    for (int row = from + 1; row < size; row++) {
-      if (timeMicros[row] - timeMicros[last] > LONGEST_REST_MICROS) {
-        break;
-      }
-      if (isWalk(row)) {
-        last = row;
-      }
+  /** The row at which a walk ends that goes on at a row. */
+  private int endOfWalk(int from) {
+    int row = from;
+    while (goesOn(row)) {
+      row++;
     }
-    return last;
+    return row;
   }
 
-  /** Whether somebody has come so far of late that it is more than scatter. */
-  private boolean isWalk(int row) {
-    for (int k = row - 1; k >= 0 && timeMicros[row] - timeMicros[k] <= WALK_MICROS; k--) {
+  /** Whether somebody goes so far in the next time that it is more than scatter. */
+  private boolean goesOn(int row) {
+    for (int k = row + 1; k < size && timeMicros[k] - timeMicros[row] <= WALK_MICROS; k++) {
       double meters =
-          earth.distanceMeters(latitudeE7[k], longitudeE7[k], latitudeE7[row], longitudeE7[row]);
+          earth.distanceMeters(latitudeE7[row], longitudeE7[row], latitudeE7[k], longitudeE7[k]);
       double scatterMeters = SCATTER_PER_ACCURACY * 1e-3 * (accuracyMm[k] + accuracyMm[row]);
       if (meters > Math.max(LEAST_WALK_METERS, scatterMeters)) {
         return true;

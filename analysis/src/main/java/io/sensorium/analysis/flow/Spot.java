@@ -158,7 +158,7 @@ final class Spot {
 
   /** Lets the stay begin with the first fix close to the centre, as far as that is known now. */
   void arrive() {
-    firstMicros = approach.arrivalMicros(this, firstMicros);
+    beginNoEarlierThan(approach.arrivalMicros(this, firstMicros));
   }
 
   /** Lets the spot begin at an instant before its first fix. */
@@ -169,7 +169,12 @@ final class Spot {
 
   /** Lets the stay begin at an instant, if that is later and the spot still lasts. */
   void arriveLater(long micros) {
-    firstMicros = Math.clamp(micros, firstMicros, lastMicros);
+    beginNoEarlierThan(Math.clamp(micros, firstMicros, lastMicros));
+  }
+
+  private void beginNoEarlierThan(long micros) {
+    firstMicros = micros;
+    nearMicros = Math.max(nearMicros, micros);
   }
 
   /** The arrival is decided. */

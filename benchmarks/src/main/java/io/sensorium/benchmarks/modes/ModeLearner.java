@@ -101,16 +101,18 @@ public final class ModeLearner {
           case "ride.trees" -> RIDE;
           default -> RAIL;
         };
-    return "%d rounds, depth %d, rate %s, lambda %s, least weight %s, rows %s, features %s, seed %d"
-        .formatted(
-            settings.rounds(),
-            settings.depth(),
-            settings.learningRate(),
-            settings.lambda(),
-            settings.leastWeight(),
-            settings.rowShare(),
-            settings.featureShare(),
-            settings.seed());
+    var mean = file.equals("ride.trees") ? "mean of " + RIDE_ENSEMBLES + ": " : "";
+    return mean
+        + "%d rounds, depth %d, rate %s, lambda %s, least weight %s, rows %s, features %s, seed %d"
+            .formatted(
+                settings.rounds(),
+                settings.depth(),
+                settings.learningRate(),
+                settings.lambda(),
+                settings.leastWeight(),
+                settings.rowShare(),
+                settings.featureShare(),
+                settings.seed());
   }
 
   private static String text(Ensemble ensemble) {
