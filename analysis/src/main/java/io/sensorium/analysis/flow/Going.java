@@ -15,10 +15,6 @@ record Going(double fastestMps, Ridden ridden) {
   /** Not known yet. */
   static final Going UNKNOWN = new Going(-1, Ridden.UNKNOWN);
 
-  boolean isKnown() {
-    return fastestMps >= 0;
-  }
-
   void save(ByteBuffer out) {
     out.putDouble(fastestMps).put((byte) ridden.ordinal());
   }

@@ -69,29 +69,22 @@ final class TripJoiner implements Findings {
   /** A wait ends with a ride; nobody waits and then walks on. */
   private static boolean isWait(Piece.Stay stay, Going before, Going behind) {
     long micros = stay.endMicros() - stay.startMicros();
-    if (!leavesByVehicle(behind)) {
+    if (!isRide(behind, VEHICLE_MPS)) {
       return false;
     }
-    if (micros <= LONGEST_HALT_MICROS || !cameByVehicle(before)) {
+    if (micros <= LONGEST_HALT_MICROS || !isRide(before, FASTER_THAN_BICYCLES_MPS)) {
       return true;
     }
     boolean fast = before.fastestMps() >= RAIL_MPS && behind.fastestMps() >= RAIL_MPS;
     return fast && micros <= LONGEST_CHANGE_MICROS;
   }
 
-  private static boolean leavesByVehicle(Going going) {
+  /** By what was recognised, or by a speed at which nobody goes otherwise. */
+  private static boolean isRide(Going going, double leastMps) {
     return switch (going.ridden()) {
       case VEHICLE -> true;
       case BICYCLE -> false;
-      case FEET, UNKNOWN -> going.fastestMps() >= VEHICLE_MPS;
-    };
-  }
-
-  private static boolean cameByVehicle(Going going) {
-    return switch (going.ridden()) {
-      case VEHICLE -> true;
-      case BICYCLE -> false;
-      case FEET, UNKNOWN -> going.fastestMps() >= FASTER_THAN_BICYCLES_MPS;
+      case FEET, UNKNOWN -> going.fastestMps() >= leastMps;
     };
   }
 

@@ -3,6 +3,7 @@ package io.sensorium.benchmarks.fold;
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.legs.LegAnalysis;
+import io.sensorium.benchmarks.modes.ShippedModels;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Goal;

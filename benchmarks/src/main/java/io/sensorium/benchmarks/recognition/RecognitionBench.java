@@ -1,9 +1,9 @@
 package io.sensorium.benchmarks.recognition;
 
 import io.sensorium.analysis.legs.LegAnalysis;
-import io.sensorium.analysis.legs.ModeModel;
 import io.sensorium.analysis.recognition.MotionRecognition;
 import io.sensorium.benchmarks.metrics.Quantiles;
+import io.sensorium.benchmarks.modes.ShippedModels;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Report;
@@ -20,16 +20,12 @@ import io.sensorium.simulator.phone.PhoneProfile;
 import io.sensorium.simulator.phone.Sampling;
 import io.sensorium.simulator.town.Town;
 import io.sensorium.simulator.town.TownSetting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Derives simulated days in process, with steps and motion and without. */
 public final class RecognitionBench implements Bench {
@@ -52,7 +48,7 @@ public final class RecognitionBench implements Bench {
 
   @Override
   public Report run() {
-    var legs = new LegAnalysis(ModeModel.of(RecognitionBench::text));
+    var legs = new LegAnalysis(ShippedModels.load());
     var adaptive = figures(Sampling.adaptive(), legs);
     var sparse = figures(Sampling.every(Duration.ofSeconds(60)), legs);
     return new Report(
@@ -165,13 +161,5 @@ public final class RecognitionBench implements Bench {
         what,
         Figures.count(Math.round(samples / best)),
         Figures.decimals(90_000 * best * 1_000 / samples, 1));
-  }
-
-  static String text(String name) {
-    try (var in = Objects.requireNonNull(ModeModel.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

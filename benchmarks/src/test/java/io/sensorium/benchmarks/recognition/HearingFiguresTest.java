@@ -3,8 +3,8 @@ package io.sensorium.benchmarks.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sensorium.analysis.legs.LegAnalysis;
-import io.sensorium.analysis.legs.ModeModel;
 import io.sensorium.benchmarks.metrics.Quantiles;
+import io.sensorium.benchmarks.modes.ShippedModels;
 import io.sensorium.simulator.phone.Sampling;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ class HearingFiguresTest {
 
   private static final int PEOPLE = 4;
 
-  private final LegAnalysis legs = new LegAnalysis(ModeModel.of(RecognitionBench::text));
+  private final LegAnalysis legs = new LegAnalysis(ShippedModels.load());
 
   @Test
   void daysWithStepsAndMotionAreUnderstoodBetterThanByFixesAlone() {

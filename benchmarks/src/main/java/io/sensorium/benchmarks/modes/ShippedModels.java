@@ -1,4 +1,4 @@
-package io.sensorium.benchmarks.fold;
+package io.sensorium.benchmarks.modes;
 
 import io.sensorium.analysis.legs.ModeModel;
 import java.io.IOException;
@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The models of modes that come with the program. */
-final class ShippedModels {
+public final class ShippedModels {
 
   private ShippedModels() {}
 
-  static ModeModel load() {
+  /** Loads them. */
+  public static ModeModel load() {
     return ModeModel.of(ShippedModels::text);
   }
 
