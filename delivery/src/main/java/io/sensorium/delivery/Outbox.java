@@ -4,33 +4,22 @@ import io.sensorium.delivery.callback.CallbackPool;
 import io.sensorium.delivery.mail.Mailing;
 import io.sensorium.delivery.telling.Teller;
 import io.sensorium.delivery.work.RepeatedWork;
-import io.sensorium.store.outbox.DeliveryQueue;
-import io.sensorium.store.outbox.Mails;
-import io.sensorium.store.outbox.Notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes notifications to where their owners want them, for as long as it runs. */
 public final class Outbox implements AutoCloseable {
 
   private static final Duration PRUNE_EACH = Duration.ofHours(1);
 
-  /** What is forgotten in time. */
-  public record Stores(Notifications notifications, DeliveryQueue deliveries, Mails mails) {
-
-    private void prune(Instant now) {
-      notifications.prune(now);
-      deliveries.prune(now);
-      mails.prune(now);
-    }
-  }
-
-  private final Teller teller;
+  private final Teller<?> teller;
   private final CallbackPool callbacks;
   private final Optional<RepeatedWork> mailing;
-  private final Stores stores;
+  private final List<Consumer<Instant>> pruning;
   private final Clock clock;
   private final RepeatedWork telling = new RepeatedWork("outbox", this::tell);
   private Instant prunedAt = Instant.EPOCH; // of the telling thread alone
@@ -39,17 +28,18 @@ public final class Outbox implements AutoCloseable {
    * An outbox, which closes the pool.
    *
    * @param mailing empty when no mail server is configured
+   * @param pruning what is done once an hour, to forget in time
    */
   public Outbox(
-      Teller teller,
+      Teller<?> teller,
       CallbackPool callbacks,
       Optional<Mailing> mailing,
-      Stores stores,
+      List<Consumer<Instant>> pruning,
       Clock clock) {
     this.teller = teller;
     this.callbacks = callbacks;
     this.mailing = mailing.map(mails -> new RepeatedWork("mails", mails::run));
-    this.stores = stores;
+    this.pruning = List.copyOf(pruning);
     this.clock = clock;
   }
 
@@ -62,6 +52,11 @@ public final class Outbox implements AutoCloseable {
   /** Looks for notifications soon; without it they are found within a second. */
   public void wake() {
     telling.wake();
+  }
+
+  /** Looks soon for deliveries that are due without a notification. */
+  public void wakeCallbacks() {
+    callbacks.wake();
   }
 
   /** Ends what is being sent; what was not sent is after the next start. */
@@ -79,7 +74,7 @@ public final class Outbox implements AutoCloseable {
     }
     var now = clock.instant();
     if (now.isAfter(prunedAt.plus(PRUNE_EACH))) {
-      stores.prune(now);
+      pruning.forEach(it -> it.accept(now));
       prunedAt = now;
     }
   }

@@ -15,6 +15,7 @@ import io.sensorium.delivery.network.AddressRange;
 import io.sensorium.delivery.network.AddressRules;
 import io.sensorium.delivery.network.CheckedLookup;
 import io.sensorium.delivery.network.Trust;
+import io.sensorium.delivery.telling.SensorMessages;
 import io.sensorium.delivery.telling.Teller;
 import io.sensorium.store.outbox.Callback;
 import io.sensorium.store.outbox.Callbacks;
@@ -54,16 +55,22 @@ public final class TestOutbox implements AutoCloseable {
     pool =
         new CallbackPool(tables.deliveryQueue(), callbacks, newClient(), slots, FIVE_DAYS, clock);
     var teller =
-        new Teller(
+        new Teller<>(
             tables.notifications(),
-            callbacks,
-            notification -> "{\"key\":\"" + notification.key() + "\"}",
-            Instant::toString,
-            _ -> Optional.empty(),
-            IdSource.secure(),
+            new SensorMessages(
+                callbacks,
+                notification -> "{\"key\":\"" + notification.key() + "\"}",
+                Instant::toString,
+                _ -> Optional.empty(),
+                IdSource.secure()),
             clock);
-    var stores = new Outbox.Stores(tables.notifications(), tables.deliveryQueue(), tables.mails());
-    outbox = new Outbox(teller, pool, Optional.empty(), stores, clock);
+    outbox =
+        new Outbox(
+            teller,
+            pool,
+            Optional.empty(),
+            List.of(tables.notifications()::prune, tables.deliveryQueue()::prune),
+            clock);
     outbox.start();
   }
 

@@ -4,27 +4,21 @@ import io.sensorium.api.sensors.PasswordMails;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.notification.Notification;
 import io.sensorium.delivery.Outbox;
-import io.sensorium.delivery.callback.CallbackClient;
-import io.sensorium.delivery.callback.CallbackPool;
 import io.sensorium.delivery.mail.AlarmStories;
 import io.sensorium.delivery.mail.Mailing;
 import io.sensorium.delivery.mail.PasswordMailer;
 import io.sensorium.delivery.mail.SmtpServer;
-import io.sensorium.delivery.network.AddressRange;
-import io.sensorium.delivery.network.AddressRules;
-import io.sensorium.delivery.network.CheckedLookup;
-import io.sensorium.delivery.network.Trust;
+import io.sensorium.delivery.telling.SensorMessages;
 import io.sensorium.delivery.telling.Teller;
 import io.sensorium.server.config.Config;
 import io.sensorium.server.config.ConfigException;
 import io.sensorium.store.outbox.Callbacks;
 import io.sensorium.store.sql.Store;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
 
 /** Puts together what goes out: callbacks and mails. */
 final class DeliveryWiring implements AutoCloseable {
@@ -53,15 +47,19 @@ final class DeliveryWiring implements AutoCloseable {
     this.passwordMailer =
         ConfigFiles.checked(
             "mail.from", () -> smtp.map(server -> new PasswordMailer(server, ids, clock)));
+    var tables = store.outbox();
     this.outbox =
         new Outbox(
-            newTeller(callbacks, data, config.sensors().dateStyle()::format),
-            newPool(config.callbacks(), callbacks),
+            new Teller<>(
+                tables.notifications(),
+                newMessages(callbacks, data, config.sensors().dateStyle()::format),
+                clock),
+            CallbackPools.newPool(config.callbacks(), tables.deliveryQueue(), callbacks, clock),
             smtp.map(server -> newMailing(server, config.mail().perHour())),
-            new Outbox.Stores(
-                store.outbox().notifications(),
-                store.outbox().deliveryQueue(),
-                store.outbox().mails()),
+            List.of(
+                tables.notifications()::prune,
+                tables.deliveryQueue()::prune,
+                tables.mails()::prune),
             clock);
   }
 
@@ -79,26 +77,10 @@ final class DeliveryWiring implements AutoCloseable {
     return passwordMailer.map(mailer -> mailer::send);
   }
 
-  private Teller newTeller(
+  private SensorMessages newMessages(
       Callbacks callbacks, Function<Notification, String> data, Function<Instant, String> dates) {
     var stories = new AlarmStories(store.sensorUsers(), store.devices(), store.alarms());
-    return new Teller(store.outbox().notifications(), callbacks, data, dates, stories, ids, clock);
-  }
-
-  private CallbackPool newPool(Config.Callbacks config, Callbacks callbacks) {
-    var ranges =
-        ConfigFiles.checked(
-            "callbacks.allowedAddresses",
-            () -> config.allowedAddresses().stream().map(AddressRange::parse).toList());
-    var trust = ConfigFiles.checked("callbacks.authorities", () -> trust(config.authorities()));
-    var lookup = new CheckedLookup(CheckedLookup.Names.OF_SYSTEM, new AddressRules(ranges));
-    return new CallbackPool(
-        store.outbox().deliveryQueue(),
-        callbacks,
-        new CallbackClient(lookup, trust, "Sensorium/" + Version.current(), CallbackClient.TIMEOUT),
-        config.slots(),
-        config.disableAfter(),
-        clock);
+    return new SensorMessages(callbacks, data, dates, stories, ids);
   }
 
   private Mailing newMailing(SmtpServer server, int mailsPerHour) {
@@ -118,11 +100,7 @@ final class DeliveryWiring implements AutoCloseable {
             mail.user(),
             ConfigFiles.password(mail.passwordFile()),
             mail.from(),
-            trust(mail.authorities())));
-  }
-
-  private static SSLContext trust(String authorities) {
-    return authorities.isEmpty() ? Trust.ofSystem() : Trust.withAuthorities(Path.of(authorities));
+            CallbackPools.trust(mail.authorities())));
   }
 
   @Override

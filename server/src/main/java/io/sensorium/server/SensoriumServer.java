@@ -64,6 +64,7 @@ public final class SensoriumServer implements AutoCloseable {
       wiring.engine().start();
       wiring.imports().resume(clock.instant());
       wiring.sensors().start();
+      wiring.news().start();
       var ticker = new Ticker(wiring.engine(), store.inbox(), wiring.sensors()::tick, clock);
       ticker.start();
       var http = wiring.startHttp(tls);
@@ -88,11 +89,13 @@ public final class SensoriumServer implements AutoCloseable {
   @Override
   public void close() {
     wiring.sensors().stopWaiting();
+    wiring.news().stopWaiting();
     http.stop(config.http().stopTimeout());
     ticker.close();
     wiring.sensors().close();
     wiring.imports().close();
     wiring.engine().close();
+    wiring.news().close();
     store.close();
     lock.close();
     log.info("stopped");

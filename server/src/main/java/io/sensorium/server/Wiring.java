@@ -58,6 +58,7 @@ final class Wiring {
   private final Accept accept;
   private final ImportSpool imports;
   private final SensorWiring sensors;
+  private final NewsWiring news;
 
   Wiring(Config config, Path directory, Store store, Clock clock) {
     this.config = config;
@@ -67,6 +68,7 @@ final class Wiring {
     this.derivation =
         new Derivation(
             new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
+    this.news = new NewsWiring(config, directory, store, derivation.zones(), ids, clock);
     var flow =
         new MobilityFlow(
             store.archive(),
@@ -74,7 +76,8 @@ final class Wiring {
             store.corrections(),
             derivation,
             ids,
-            config.engine().cachedUsers());
+            config.engine().cachedUsers(),
+            news::arrived);
     this.engine =
         new Engine(
             store.inbox(),
@@ -106,6 +109,10 @@ final class Wiring {
 
   SensorWiring sensors() {
     return sensors;
+  }
+
+  NewsWiring news() {
+    return news;
   }
 
   private ImportSpool newImports() {
@@ -156,7 +163,8 @@ final class Wiring {
                     store.inbox(),
                     engine::wake,
                     new RunningOperations(
-                        store, engine, sensors.engine(), derivation, directory, clock)))
+                        store, engine, sensors.engine(), derivation, directory, clock),
+                    news.webhooks()))
             .include(ImportRoutes.ofOperator(guard, identities, imports))
             .include(sensors.operatorRoutes(guard))
             .get("/metrics", new ServeMetrics(registry))
@@ -182,6 +190,7 @@ final class Wiring {
                 store.timelines(),
                 store.corrections(),
                 engine::wake,
+                news.stream(guard),
                 clock))
         .include(ImportRoutes.ofPhones(guard, identities, imports))
         .include(sensors.routes())

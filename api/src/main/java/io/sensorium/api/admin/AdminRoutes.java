@@ -23,13 +23,16 @@ public final class AdminRoutes {
       Clock clock,
       Inbox inbox,
       Consumer<UserId> wake,
-      Operations operations) {
+      Operations operations,
+      Webhooks.Services webhookServices) {
     var applications = new Applications(guard, identities, credentials, ids, clock);
     var keys = new ApiKeys(guard, identities, credentials, clock);
     var tokens = new AdminTokens(guard, identities, credentials, clock);
     var users = new Users(guard, identities);
     var parked = new Parked(guard, inbox, wake);
     var maintenance = new Maintenance(guard, operations);
+    var webhooks = new Webhooks(guard, identities, webhookServices, ids, clock);
+    var deliveries = new WebhookDeliveries(guard, identities, webhookServices, clock);
     return Routes.builder()
         .get("/admin/v1/status", new ShowStatus(guard, operations))
         .post("/admin/v1/accounts", applications::createAccount)
@@ -39,6 +42,21 @@ public final class AdminRoutes {
         .post("/admin/v1/applications/{id}/api-keys", keys::create)
         .get("/admin/v1/applications/{id}/api-keys", keys::list)
         .delete("/admin/v1/applications/{id}/api-keys/{key}", keys::revoke)
+        .post("/admin/v1/applications/{id}/webhooks", webhooks::create)
+        .get("/admin/v1/applications/{id}/webhooks", webhooks::list)
+        .get("/admin/v1/applications/{id}/webhooks/{webhook}", webhooks::show)
+        .patch("/admin/v1/applications/{id}/webhooks/{webhook}", webhooks::change)
+        .delete("/admin/v1/applications/{id}/webhooks/{webhook}", webhooks::delete)
+        .post("/admin/v1/applications/{id}/webhooks/{webhook}/secret", webhooks::rotateSecret)
+        .post("/admin/v1/applications/{id}/webhooks/{webhook}/test", webhooks::test)
+        .post("/admin/v1/applications/{id}/webhooks/{webhook}/replay", deliveries::replayFailed)
+        .get("/admin/v1/applications/{id}/webhooks/{webhook}/deliveries", deliveries::list)
+        .get(
+            "/admin/v1/applications/{id}/webhooks/{webhook}/deliveries/{delivery}",
+            deliveries::show)
+        .post(
+            "/admin/v1/applications/{id}/webhooks/{webhook}/deliveries/{delivery}/replay",
+            deliveries::replay)
         .post(
             "/admin/v1/control-users",
             new ControlUsers(guard, identities, credentials, ids, clock)::create)

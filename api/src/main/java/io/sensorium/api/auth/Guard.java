@@ -78,6 +78,15 @@ public final class Guard {
     throw ApiError.forbidden();
   }
 
+  /** Whether the request's credential still holds and is of that user. */
+  public boolean stillHolds(Request request, UserId user) {
+    return request
+        .bearerToken()
+        .flatMap(authentication::authenticate)
+        .filter(caller -> caller instanceof Caller.Phone phone && phone.person().id().equals(user))
+        .isPresent();
+  }
+
   /** Refuses everybody but the operator. */
   public Caller.Administrator administrator(Request request) {
     if (caller(request) instanceof Caller.Administrator administrator) {

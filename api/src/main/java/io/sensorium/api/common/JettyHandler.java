@@ -109,8 +109,10 @@ final class JettyHandler extends Handler.Abstract {
       case Streamed(var writer) -> {
         if (bodiless) {
           response.write(true, ByteBuffer.allocate(0), callback);
-        } else {
+        } else if (Thread.currentThread().isVirtual()) {
           stream(writer, answer, request, response, callback);
+        } else { // it may last: none of the few threads that read waits for it
+          THREADS.execute(() -> stream(writer, answer, request, response, callback));
         }
       }
     }

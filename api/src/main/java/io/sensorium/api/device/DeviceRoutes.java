@@ -21,6 +21,7 @@ public final class DeviceRoutes {
    * The table for these stores.
    *
    * @param onCorrected told of a user after a change of their corrections is on disk
+   * @param stream what streams are written by
    */
   public static Routes of(
       Guard guard,
@@ -31,6 +32,7 @@ public final class DeviceRoutes {
       Timelines timelines,
       Corrections corrections,
       Consumer<UserId> onCorrected,
+      StreamTimeline stream,
       Clock clock) {
     var uploads = new Uploads(accept, clock);
     var uploadTokens = new UploadTokens(guard, identities, credentials, clock);
@@ -45,6 +47,7 @@ public final class DeviceRoutes {
         .post("/device/v1/corrections", correct::give, CorrectionMethods.BODY)
         .get("/device/v1/corrections", correct::list)
         .delete("/device/v1/corrections/{id}", correct::withdraw)
+        .get("/device/v1/stream", stream)
         .post("/device/owntracks", new UploadOwnTracks(guard, uploads))
         .build();
   }

@@ -18,6 +18,12 @@ final class EventWriter {
 
   static void write(JsonWriter json, TimelineEvent event) {
     json.beginObject();
+    writeFields(json, event);
+    json.endObject();
+  }
+
+  /** Into an object that has begun. */
+  static void writeFields(JsonWriter json, TimelineEvent event) {
     json.field("type", event instanceof TimelineEvent.Transport ? "Transport" : "Stationary");
     var when = event.when();
     var end = when.end();
@@ -29,7 +35,6 @@ final class EventWriter {
       case TimelineEvent.Transport transport -> writeTransport(json, transport);
       case TimelineEvent.Stationary stationary -> writeStationary(json, stationary);
     }
-    json.endObject();
   }
 
   private static void writeTransport(JsonWriter json, TimelineEvent.Transport transport) {

@@ -8,7 +8,7 @@ import io.sensorium.core.notification.NotificationType;
 import io.sensorium.core.sensing.Gateway;
 import io.sensorium.core.sensing.GatewayType;
 import io.sensorium.core.sensing.SensorUser;
-import io.sensorium.store.outbox.Notifications;
+import io.sensorium.store.outbox.NotificationQueue;
 import io.sensorium.store.sensing.Devices.NewGateway;
 import io.sensorium.store.sensing.SensorUsers.NewUser;
 import io.sensorium.store.sensing.Workflow;
@@ -67,7 +67,7 @@ class WorkflowEndsTest {
 
   private List<Notification> told() {
     return store.outbox().notifications().listPending(10).stream()
-        .map(Notifications.Pending::notification)
+        .map(NotificationQueue.Pending::notification)
         .toList();
   }
 

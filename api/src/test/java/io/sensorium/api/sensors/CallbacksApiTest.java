@@ -9,8 +9,8 @@ import io.sensorium.core.notification.Notification;
 import io.sensorium.core.notification.NotificationType;
 import io.sensorium.core.sensing.Privilege;
 import io.sensorium.core.sensing.SensorUser;
-import io.sensorium.store.outbox.Notifications;
-import io.sensorium.store.outbox.Notifications.NewDelivery;
+import io.sensorium.store.outbox.NotificationQueue.NewDelivery;
+import io.sensorium.store.outbox.NotificationQueue.Told;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -173,10 +173,8 @@ class CallbacksApiTest {
                 false,
                 subject)));
     var pending = notifications.listPending(1).getFirst();
-    var delivery = new NewDelivery(new CallbackId(callback), "msg_1", "{}");
+    var delivery = new NewDelivery(new CallbackId(callback), "msg_1", "gateway.disconnected", "{}");
     notifications.tell(
-        pending,
-        new Notifications.Told(List.of(delivery), Optional.empty()),
-        server.clock.instant());
+        List.of(pending), new Told(List.of(delivery), Optional.empty()), server.clock.instant());
   }
 }

@@ -1,7 +1,7 @@
 package io.sensorium.core.id;
 
 /** An app that phones and API keys belong to. */
-public record ApplicationId(String value) {
+public record ApplicationId(String value) implements Owner {
 
   public ApplicationId {
     Hex24.require(value);

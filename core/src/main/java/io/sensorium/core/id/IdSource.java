@@ -39,6 +39,11 @@ public final class IdSource {
     return new CorrectionId(hex(12));
   }
 
+  /** By which a receiver knows a message that came before. */
+  public String newMessageId() {
+    return "msg_" + hex(16);
+  }
+
   public EventId newTransportId() {
     return new EventId(hex(32));
   }

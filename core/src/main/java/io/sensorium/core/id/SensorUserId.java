@@ -1,7 +1,7 @@
 package io.sensorium.core.id;
 
 /** A user of the sensor API; drawn by the server, positive. */
-public record SensorUserId(long value) {
+public record SensorUserId(long value) implements Owner {
 
   public SensorUserId {
     if (value <= 0) {

@@ -5,7 +5,7 @@ import io.sensorium.core.notification.Notification.Subject;
 import io.sensorium.core.sensing.SensorUser;
 import io.sensorium.core.sensing.SensorUser.NotificationChannel;
 import io.sensorium.store.alarm.Alarms;
-import io.sensorium.store.outbox.Notifications.NewNote;
+import io.sensorium.store.outbox.NotificationQueue.NewNote;
 import io.sensorium.store.sensing.Devices;
 import io.sensorium.store.sensing.SensorUsers;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.sensorium.delivery.mail;
 import io.sensorium.core.alarm.AlarmEvent;
 import io.sensorium.core.notification.NotificationType;
 import io.sensorium.core.sensing.SensorUser.TemperatureUnit;
-import io.sensorium.store.outbox.Notifications.NewNote;
+import io.sensorium.store.outbox.NotificationQueue.NewNote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -19,7 +19,7 @@ import io.sensorium.core.sensing.SourceType;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.alarm.AlarmRevision;
 import io.sensorium.store.alarm.Alarms.NewAlarm;
-import io.sensorium.store.outbox.Notifications.NewNote;
+import io.sensorium.store.outbox.NotificationQueue.NewNote;
 import io.sensorium.store.sensing.Devices.NewGateway;
 import io.sensorium.store.sensing.Devices.NewSensor;
 import io.sensorium.store.sensing.Devices.NewSource;

@@ -15,8 +15,8 @@ import io.sensorium.core.sensing.SensorUser.NotificationChannel;
 import io.sensorium.delivery.SettableClock;
 import io.sensorium.delivery.mail.SmtpServer.Security;
 import io.sensorium.delivery.network.Trust;
-import io.sensorium.store.outbox.Notifications.NewNote;
-import io.sensorium.store.outbox.Notifications.Told;
+import io.sensorium.store.outbox.NotificationQueue.NewNote;
+import io.sensorium.store.outbox.NotificationQueue.Told;
 import io.sensorium.store.sensing.SensorUsers.NewUser;
 import io.sensorium.store.sql.Store;
 import jakarta.mail.MessagingException;
@@ -203,7 +203,7 @@ class MailingTest {
     var notifications = store.outbox().notifications();
     notifications.add(List.of(notification));
     notifications.tell(
-        notifications.listPending(1).getFirst(),
+        notifications.listPending(1),
         new Told(List.of(), Optional.of(new NewNote(subject, text))),
         clock.instant());
   }

@@ -15,9 +15,9 @@ import io.sensorium.store.StoreException;
 import io.sensorium.store.outbox.Callback;
 import io.sensorium.store.outbox.Callbacks;
 import io.sensorium.store.outbox.Callbacks.NewCallback;
+import io.sensorium.store.outbox.NotificationQueue.NewNote;
+import io.sensorium.store.outbox.NotificationQueue.Parked;
 import io.sensorium.store.outbox.Notifications;
-import io.sensorium.store.outbox.Notifications.NewNote;
-import io.sensorium.store.outbox.Notifications.Parked;
 import io.sensorium.store.sealing.SealingKey;
 import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ class TellerTest {
     register(ANNA);
     notifications.add(List.of(alarm("long")));
 
-    teller(_ -> "\"" + "x".repeat(Teller.MAX_BODY_BYTES) + "\"").tellPending();
+    teller(_ -> "\"" + "x".repeat(Messages.MAX_BODY_BYTES) + "\"").tellPending();
 
     assertThat(notifications.listParked()).hasSize(1);
   }
@@ -149,14 +149,15 @@ class TellerTest {
         .satisfies(note -> assertThat(note.subject()).isEqualTo("about a"));
   }
 
-  private Teller teller(Function<Notification, String> data) {
-    return new Teller(
+  private Teller<Notification> teller(Function<Notification, String> data) {
+    return new Teller<>(
         notifications,
-        callbacks,
-        data,
-        Instant::toString,
-        notification -> Optional.of(new NewNote("about " + notification.key(), "text")),
-        new IdSource(new Random(1)),
+        new SensorMessages(
+            callbacks,
+            data,
+            Instant::toString,
+            notification -> Optional.of(new NewNote("about " + notification.key(), "text")),
+            new IdSource(new Random(1))),
         new SettableClock(NOON));
   }
 

@@ -4,6 +4,8 @@ import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.analysis.flow.Tail;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.notification.TimelineNotification;
+import io.sensorium.core.notification.TimelineNotification.Sighting;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
@@ -13,8 +15,11 @@ import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
 import io.sensorium.store.timeline.StoredEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mobility flow: folds what came in for a user into the user's timeline, one step at a time.
@@ -32,6 +37,7 @@ public final class MobilityFlow {
   private final FoldHead nothing;
   private final IdSource ids;
   private final UserCache cache;
+  private final Consumer<UserId> onNews;
   private final WorkCounts counts = new WorkCounts();
 
   /**
@@ -44,6 +50,23 @@ public final class MobilityFlow {
       Derivation derivation,
       IdSource ids,
       int cachedUsers) {
+    this(archive, folds, corrections, derivation, ids, cachedUsers, _ -> {});
+  }
+
+  /**
+   * The same, with somebody who hears of it.
+   *
+   * @param onNews told of a user after something new about the user is on disk
+   */
+  public MobilityFlow(
+      Archive archive,
+      Folds folds,
+      Corrections corrections,
+      Derivation derivation,
+      IdSource ids,
+      int cachedUsers,
+      Consumer<UserId> onNews) {
+    this.onNews = onNews;
     this.archive = archive;
     this.folds = folds;
     this.corrections = corrections;
@@ -85,6 +108,10 @@ public final class MobilityFlow {
     var openTrip = step.openTrip(pieceEvents).orElse(null);
     var settled = step.change(pieceEvents, openTrip).settle(ids);
     var head = headAfter(before, step.fold(), step.tail(), tick);
+    var lastSeen = Sightings.newest(merged.added().fixes(), before.head().lastTimeMicros());
+    var news = new ArrayList<>(TimelineNews.of(user, head.revision(), settled));
+    lastSeen.ifPresent(
+        seenAt -> news.add(TimelineNotification.located(user, lastSeen(user, before), seenAt)));
     folds.commit(
         new Revision(
             user,
@@ -95,7 +122,8 @@ public final class MobilityFlow {
             settled.removed(),
             settled.put(),
             settled.retired(),
-            seen.settled()));
+            seen.settled(),
+            news));
     cache.put(
         user,
         new UserState(
@@ -103,7 +131,17 @@ public final class MobilityFlow {
             step.fold().rowsSinceSnapshot(),
             openEvents(settled.current()),
             openTrip,
-            Optional.of(seen.inForce())));
+            Optional.of(seen.inForce()),
+            lastSeen.orElse(before.lastSeen())));
+    if (!news.isEmpty()) {
+      onNews.accept(user);
+    }
+  }
+
+  private @Nullable Sighting lastSeen(UserId user, UserState before) {
+    return before.lastSeen() != null
+        ? before.lastSeen()
+        : archive.findNewestFix(user).map(Sightings::of).orElse(null);
   }
 
   /** Folds what is needed, and more for as long as a trip lies across the end of it. */
@@ -141,7 +179,7 @@ public final class MobilityFlow {
   private UserState read(UserId user) {
     var head = folds.findHead(user).orElse(nothing);
     var open = folds.listEventsClosedWithin(user, StoredEvent.OPEN - 1, StoredEvent.OPEN);
-    return new UserState(head, 0, open, null, Optional.empty());
+    return new UserState(head, 0, open, null, Optional.empty(), null);
   }
 
   private static List<StoredEvent> openEvents(List<StoredEvent> events) {

@@ -19,10 +19,12 @@ final class TimelineChange {
   /**
    * What is written.
    *
+   * @param old the events that were looked at anew
    * @param current the events in place of the old ones, each with its id
    * @param put those of them that differ from what is stored
    */
   record Settled(
+      List<StoredEvent> old,
       List<EventId> removed,
       List<StoredEvent> current,
       List<StoredEvent> put,
@@ -58,6 +60,7 @@ final class TimelineChange {
     }
     var currentIds = current.stream().map(stored -> stored.event().id()).toList();
     return new Settled(
+        List.copyOf(old),
         decision.orphans().stream().map(EventIds.Orphan::id).toList(),
         current,
         changed(current),

@@ -1,6 +1,7 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.correction.UserCorrections;
+import io.sensorium.core.notification.TimelineNotification.Sighting;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.StoredEvent;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param openEvents events of pieces that no fix has closed yet
  * @param openTrip what is shown of a trip that goes on; null when there is none, or it is not known
  * @param corrections those in force; empty while they are not read
+ * @param lastSeen where the phone was seen last; null when that is not read, or was nowhere
  */
 record UserState(
     FoldHead head,
     int rowsSinceSnapshot,
     List<StoredEvent> openEvents,
     @Nullable OpenTrip openTrip,
-    Optional<UserCorrections> corrections) {}
+    Optional<UserCorrections> corrections,
+    @Nullable Sighting lastSeen) {}

@@ -97,7 +97,7 @@ class LateMotionTest {
     var draft = new RecognisingDraft(store.archive().draft(user, late));
     var before =
         new UserState(
-            store.folds().findHead(user).orElseThrow(), 0, List.of(), null, Optional.empty());
+            store.folds().findHead(user).orElseThrow(), 0, List.of(), null, Optional.empty(), null);
     var states = new FoldStates(BelgianTime.derivation().foldVersion());
     return FoldStep.run(before, draft, store.folds(), states, Extent.EMPTY);
   }

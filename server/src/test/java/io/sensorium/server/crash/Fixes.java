@@ -41,7 +41,7 @@ final class Fixes implements Uploader.Items {
     }
   }
 
-  private static Instant time(int fix) {
+  static Instant time(int fix) {
     return FIRST.plusSeconds(15L * fix);
   }
 

@@ -1,6 +1,7 @@
 package io.sensorium.store.outbox;
 
 import io.sensorium.core.id.CallbackId;
+import io.sensorium.core.id.Owner;
 import io.sensorium.core.id.SensorUserId;
 import io.sensorium.core.notification.CallbackUrl;
 import java.time.Instant;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A URL that an owner registered to be told by.
  *
  * @param createdBy who registered it on the owner's behalf; null when it was the owner
- * @param typeBits the sum of {@link io.sensorium.core.notification.NotificationType#callbackBit}s
+ * @param typeBits the sum of the bits of what it wants to be told: {@link
+ *     io.sensorium.core.notification.NotificationType#callbackBit} of an owner of sensors, {@link
+ *     io.sensorium.core.notification.MessageType#bit} of an application
  * @param failingSince the first failure after which nothing went through; null when all is well
  * @param disabled why and since when nothing is sent; null while it is active
  */
 public record Callback(
     CallbackId id,
-    SensorUserId owner,
+    Owner owner,
     @Nullable SensorUserId createdBy,
     CallbackUrl url,
     int typeBits,
@@ -24,8 +27,10 @@ public record Callback(
     @Nullable Instant failingSince,
     @Nullable Disabled disabled) {
 
-  /** All bits that there are. */
+  /** All bits that an owner of sensors may ask for. */
   public static final int ALL_TYPES = 7;
+
+  private static final int MAX_BITS = 15;
 
   /** That nothing is sent any more. */
   public record Disabled(Reason reason, Instant at) {}
@@ -48,8 +53,8 @@ public record Callback(
   }
 
   public Callback {
-    if (typeBits < 1 || typeBits > ALL_TYPES) {
-      throw new IllegalArgumentException("a callback's type is 1 to 7: " + typeBits);
+    if (typeBits < 1 || typeBits > MAX_BITS) {
+      throw new IllegalArgumentException("a callback's type is 1 to 15: " + typeBits);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.sensorium.store.outbox;
 
 import io.sensorium.core.id.CallbackId;
+import io.sensorium.core.id.Owner;
 import io.sensorium.core.id.SensorUserId;
 import io.sensorium.core.notification.CallbackUrl;
 import io.sensorium.core.notification.WebhookSecret;
@@ -25,7 +26,7 @@ public interface Callbacks {
 
   /** A callback to be. */
   record NewCallback(
-      SensorUserId owner,
+      Owner owner,
       @Nullable SensorUserId createdBy,
       CallbackUrl url,
       int typeBits,
@@ -37,25 +38,28 @@ public interface Callbacks {
   /** The new callback; empty when the owner has {@link #MAX_PER_OWNER} already. */
   Optional<Registered> create(NewCallback callback);
 
-  Optional<Callback> find(SensorUserId owner, CallbackId id);
+  Optional<Callback> find(Owner owner, CallbackId id);
 
   /** By id. */
-  List<Callback> list(SensorUserId owner);
+  List<Callback> list(Owner owner);
+
+  /** Gives it another URL and other types; what waits goes to the new URL. */
+  boolean change(Owner owner, CallbackId id, CallbackUrl url, int typeBits);
 
   /** Removes it with all its deliveries. */
-  boolean delete(SensorUserId owner, CallbackId id);
+  boolean delete(Owner owner, CallbackId id);
 
   /** Removes all of an owner; tells how many there were. */
-  int deleteAll(SensorUserId owner);
+  int deleteAll(Owner owner);
 
   /** Draws a new secret; the one before signs too for {@link #SECRET_OVERLAP}. */
-  Optional<WebhookSecret> rotateSecret(SensorUserId owner, CallbackId id, Instant at);
+  Optional<WebhookSecret> rotateSecret(Owner owner, CallbackId id, Instant at);
 
   /** Sends nothing any more; deliveries that wait end as failed. No change if it is disabled. */
-  boolean disable(SensorUserId owner, CallbackId id, Instant at);
+  boolean disable(Owner owner, CallbackId id, Instant at);
 
   /** Sends again what is new from now on; older deliveries can be replayed. */
-  boolean enable(SensorUserId owner, CallbackId id);
+  boolean enable(Owner owner, CallbackId id);
 
   /**
    * The secrets that sign now, the newest first.

@@ -2,6 +2,7 @@ package io.sensorium.store.outbox;
 
 import io.sensorium.core.id.CallbackId;
 import io.sensorium.core.id.DeliveryId;
+import io.sensorium.store.outbox.NotificationQueue.NewDelivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,13 @@ public interface Deliveries {
   List<Delivery> list(CallbackId callback, Optional<DeliveryId> before, int limit);
 
   Optional<Delivery.Log> findLog(CallbackId callback, DeliveryId id);
+
+  /**
+   * Sends something to a callback that no notification is behind, such as a trial.
+   *
+   * @return empty when there is no such callback, or it is disabled
+   */
+  Optional<Delivery> send(NewDelivery delivery, Instant now);
 
   /**
    * Sends once more what ended, with the same message id and body, and the whole row of retries.

@@ -2,7 +2,6 @@ package io.sensorium.store.outbox;
 
 import io.sensorium.core.id.CallbackId;
 import io.sensorium.core.id.DeliveryId;
-import io.sensorium.core.notification.NotificationType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is sent to one callback about one notification, and how far that has come.
  *
  * @param messageId the same over all attempts: by it a receiver knows what it has had already
+ * @param type what it tells of, such as {@code alarm.triggered}
  * @param attemptCount attempts so far, replays included
  * @param nextAt when the next attempt is due; null when there is none
  * @param lastStatus the HTTP status of the last attempt; null when there was no answer
@@ -20,7 +20,7 @@ public record Delivery(
     DeliveryId id,
     CallbackId callback,
     String messageId,
-    NotificationType type,
+    String type,
     Instant createdAt,
     State state,
     int attemptCount,

@@ -6,6 +6,7 @@ import io.sensorium.store.StoreException;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.sql.outbox.TimelineNotificationRows;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
@@ -161,6 +162,7 @@ final class SqlFolds implements Folds {
           RETIRE, user.value(), retired.id().value(), successor == null ? null : successor.value());
     }
     SqlCorrections.settle(session, user, revision.corrections());
+    TimelineNotificationRows.add(session, revision.news());
   }
 
   private static void deleteFolded(Session session, Revision revision) throws SQLException {

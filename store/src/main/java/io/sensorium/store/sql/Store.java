@@ -28,6 +28,7 @@ import io.sensorium.store.sql.contact.SqlContacts;
 import io.sensorium.store.sql.measurement.MeasurementLimits;
 import io.sensorium.store.sql.measurement.SqlMeasurements;
 import io.sensorium.store.sql.outbox.OutboxTables;
+import io.sensorium.store.sql.outbox.TimelineOutboxTables;
 import io.sensorium.store.sql.retention.SqlRetention;
 import io.sensorium.store.sql.sensing.SensingStore;
 import io.sensorium.store.timeline.Folds;
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
   private final Corrections corrections;
   private final Identities identities;
   private final OutboxTables outbox;
+  private final TimelineOutboxTables timelineOutbox;
   private final AlarmTables alarms;
   private final Contacts contacts;
   private final SensingStore sensing;
@@ -78,6 +80,7 @@ public final class Store implements AutoCloseable {
     corrections = new SqlCorrections(mobility.writer(), mobility.readers());
     identities = new SqlIdentities(accounts.writer(), accounts.readers());
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
+    timelineOutbox = new TimelineOutboxTables(mobility.writer(), mobility.readers());
     alarms = new AlarmTables(sensors.writer(), sensors.readers());
     contacts = new SqlContacts(sensors.writer(), sensors.readers());
     sensing = new SensingStore(sensors, Clock.systemUTC());
@@ -178,6 +181,10 @@ public final class Store implements AutoCloseable {
 
   public OutboxTables outbox() {
     return outbox;
+  }
+
+  public TimelineOutboxTables timelineOutbox() {
+    return timelineOutbox;
   }
 
   public SensorUsers sensorUsers() {

@@ -2,6 +2,7 @@ package io.sensorium.store.timeline;
 
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.notification.TimelineNotification;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.correction.SettledCorrections;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed events that are no more
  * @param put events that are new or changed
  * @param corrections those that the timeline follows from now on
+ * @param news what is told of it, from the commit on
  */
 public record Revision(
     UserId user,
@@ -25,9 +27,10 @@ public record Revision(
     List<EventId> removed,
     List<StoredEvent> put,
     List<Retirement> retired,
-    SettledCorrections corrections) {
+    SettledCorrections corrections,
+    List<TimelineNotification> news) {
 
-  /** A revision that settles no corrections. */
+  /** A revision that settles no corrections and of which nothing is told. */
   public Revision(
       UserId user,
       List<Long> foldedPositions,
@@ -46,7 +49,8 @@ public record Revision(
         removed,
         put,
         retired,
-        SettledCorrections.NONE);
+        SettledCorrections.NONE,
+        List.of());
   }
 
   public Revision {
@@ -54,5 +58,6 @@ public record Revision(
     removed = List.copyOf(removed);
     put = List.copyOf(put);
     retired = List.copyOf(retired);
+    news = List.copyOf(news);
   }
 }

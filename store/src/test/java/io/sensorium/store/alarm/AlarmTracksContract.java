@@ -23,7 +23,7 @@ import io.sensorium.core.notification.NotificationType;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.StoreFixture;
 import io.sensorium.store.alarm.Alarms.AlarmChange;
-import io.sensorium.store.outbox.Notifications;
+import io.sensorium.store.outbox.NotificationQueue;
 import io.sensorium.store.sql.Store;
 import java.time.Duration;
 import java.util.List;
@@ -285,7 +285,7 @@ public abstract class AlarmTracksContract {
 
   private List<Notification> told() {
     return store.outbox().notifications().listPending(100).stream()
-        .map(Notifications.Pending::notification)
+        .map(NotificationQueue.Pending::notification)
         .toList();
   }
 }

@@ -73,7 +73,8 @@ public abstract class CorrectionsContract {
         List.of(),
         List.of(),
         List.of(),
-        settled);
+        settled,
+        List.of());
   }
 
   @Test

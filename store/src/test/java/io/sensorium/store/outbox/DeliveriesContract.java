@@ -3,7 +3,6 @@ package io.sensorium.store.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sensorium.core.id.CallbackId;
-import io.sensorium.core.notification.NotificationType;
 import io.sensorium.store.outbox.Callback.Disabled;
 import io.sensorium.store.outbox.Callback.Reason;
 import io.sensorium.store.outbox.Delivery.Attempt;
@@ -44,7 +43,7 @@ public abstract class DeliveriesContract extends OutboxContract {
                 due.id(),
                 callback.id(),
                 "msg_a",
-                NotificationType.ALARM_TRIGGERED,
+                "alarm.triggered",
                 NOON,
                 State.WAITING,
                 0,

@@ -6,8 +6,8 @@ import io.sensorium.core.id.SensorUserId;
 import io.sensorium.store.outbox.Mails.Due;
 import io.sensorium.store.outbox.Mails.Mail;
 import io.sensorium.store.outbox.Mails.Note;
-import io.sensorium.store.outbox.Notifications.NewNote;
-import io.sensorium.store.outbox.Notifications.Told;
+import io.sensorium.store.outbox.NotificationQueue.NewNote;
+import io.sensorium.store.outbox.NotificationQueue.Told;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +94,6 @@ public abstract class MailsContract extends OutboxContract {
     notifications.add(List.of(alarm(key, owner)));
     var pending = notifications.listPending(1).getFirst();
     var note = new NewNote("about " + key, "text of " + key);
-    notifications.tell(pending, new Told(List.of(), Optional.of(note)), NOON);
+    notifications.tell(List.of(pending), new Told(List.of(), Optional.of(note)), NOON);
   }
 }

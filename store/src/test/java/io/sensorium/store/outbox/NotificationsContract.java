@@ -10,10 +10,10 @@ import io.sensorium.core.notification.Notification;
 import io.sensorium.core.notification.Notification.Subject;
 import io.sensorium.core.notification.NotificationType;
 import io.sensorium.store.outbox.Mails.Mail;
-import io.sensorium.store.outbox.Notifications.NewDelivery;
-import io.sensorium.store.outbox.Notifications.NewNote;
-import io.sensorium.store.outbox.Notifications.Pending;
-import io.sensorium.store.outbox.Notifications.Told;
+import io.sensorium.store.outbox.NotificationQueue.NewDelivery;
+import io.sensorium.store.outbox.NotificationQueue.NewNote;
+import io.sensorium.store.outbox.NotificationQueue.Pending;
+import io.sensorium.store.outbox.NotificationQueue.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** What all notifications do. */
 public abstract class NotificationsContract extends OutboxContract {
-
-  private static final Told NOBODY = new Told(List.of(), Optional.empty());
 
   @Test
   void everyKindComesBackAsItWasAddedAndInOrder() {
@@ -56,7 +54,7 @@ public abstract class NotificationsContract extends OutboxContract {
   void aFactThatIsFoundAgainIsNotToldAgain() {
     notifications.add(List.of(alarm("a", ANNA), alarm("a", ANNA)));
     var first = notifications.listPending(10).getFirst();
-    notifications.tell(first, NOBODY, NOON);
+    notifications.tell(List.of(first), Told.NOBODY, NOON);
 
     notifications.add(List.of(alarm("a", ANNA)));
 
@@ -66,7 +64,7 @@ public abstract class NotificationsContract extends OutboxContract {
   @Test
   void aKeyIsForgottenOnlyWhenItIsOldAndTold() {
     notifications.add(List.of(alarm("told", ANNA), alarm("waiting", ANNA)));
-    notifications.tell(notifications.listPending(1).getFirst(), NOBODY, NOON);
+    notifications.tell(notifications.listPending(1), Told.NOBODY, NOON);
 
     notifications.prune(NOON.plus(Notifications.KEYS_KEPT_FOR));
     notifications.add(List.of(alarm("told", ANNA)));
@@ -84,11 +82,11 @@ public abstract class NotificationsContract extends OutboxContract {
     var pending = notifications.listPending(10).getFirst();
     var told =
         new Told(
-            List.of(new NewDelivery(callback.id(), "msg_1", "{}")),
+            List.of(new NewDelivery(callback.id(), "msg_1", "alarm.triggered", "{}")),
             Optional.of(new NewNote("subject", "text")));
 
-    notifications.tell(pending, told, NOON);
-    notifications.tell(pending, told, NOON);
+    notifications.tell(List.of(pending), told, NOON);
+    notifications.tell(List.of(pending), told, NOON);
 
     assertThat(deliveries.list(callback.id(), Optional.empty(), 10)).hasSize(1);
     assertThat(mails.listNotes(ANNA, 10)).hasSize(1);
@@ -102,8 +100,10 @@ public abstract class NotificationsContract extends OutboxContract {
     callbacks.delete(ANNA, callback.id());
 
     notifications.tell(
-        pending,
-        new Told(List.of(new NewDelivery(callback.id(), "msg_1", "{}")), Optional.empty()),
+        List.of(pending),
+        new Told(
+            List.of(new NewDelivery(callback.id(), "msg_1", "alarm.triggered", "{}")),
+            Optional.empty()),
         NOON);
 
     assertThat(deliveries.list(callback.id(), Optional.empty(), 10)).isEmpty();
@@ -122,7 +122,8 @@ public abstract class NotificationsContract extends OutboxContract {
         .containsExactly("good");
     assertThat(notifications.listParked())
         .containsExactly(
-            new Notifications.Parked(bad.position(), alarm("bad", ANNA), "its alarm is unknown"));
+            new NotificationQueue.Parked<>(
+                bad.position(), alarm("bad", ANNA), "its alarm is unknown"));
 
     assertThat(notifications.replayParked()).isEqualTo(1);
     assertThat(notifications.listPending(10)).hasSize(2);
@@ -156,8 +157,7 @@ public abstract class NotificationsContract extends OutboxContract {
   private void tellByMail(String key) {
     notifications.add(List.of(alarm(key, ANNA)));
     var note = new NewNote("about " + key, "text");
-    notifications.tell(
-        notifications.listPending(1).getFirst(), new Told(List.of(), Optional.of(note)), NOON);
+    notifications.tell(notifications.listPending(1), new Told(List.of(), Optional.of(note)), NOON);
   }
 
   private static Subject measured(GatewayId gateway, SensorId sensor, SourceId source) {

@@ -9,8 +9,8 @@ import io.sensorium.core.notification.Notification;
 import io.sensorium.core.notification.NotificationType;
 import io.sensorium.store.StoreFixture;
 import io.sensorium.store.outbox.Callbacks.NewCallback;
-import io.sensorium.store.outbox.Notifications.NewDelivery;
-import io.sensorium.store.outbox.Notifications.Told;
+import io.sensorium.store.outbox.NotificationQueue.NewDelivery;
+import io.sensorium.store.outbox.NotificationQueue.Told;
 import io.sensorium.store.sealing.SealingKey;
 import io.sensorium.store.sql.Store;
 import java.nio.file.Path;
@@ -90,8 +90,9 @@ abstract class OutboxContract {
   void tell(CallbackId callback, String key, Instant at) {
     notifications.add(List.of(alarm(key, ANNA)));
     for (var pending : notifications.listPending(100)) {
-      var delivery = new NewDelivery(callback, "msg_" + key, "{\"key\":\"" + key + "\"}");
-      notifications.tell(pending, new Told(List.of(delivery), Optional.empty()), at);
+      var delivery =
+          new NewDelivery(callback, "msg_" + key, "alarm.triggered", "{\"key\":\"" + key + "\"}");
+      notifications.tell(List.of(pending), new Told(List.of(delivery), Optional.empty()), at);
     }
   }
 }

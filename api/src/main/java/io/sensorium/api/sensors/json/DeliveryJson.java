@@ -26,7 +26,7 @@ public final class DeliveryJson {
   private static void writeFields(JsonWriter json, DateStyle dates, Delivery delivery) {
     json.field("id", delivery.id().value());
     json.field("webhook_id", delivery.messageId());
-    json.field("event_type", delivery.type().wireName());
+    json.field("event_type", delivery.type());
     json.field("created_date", dates.format(delivery.createdAt()));
     json.field("state", WireNames.of(delivery.state()));
     json.field("attempts", delivery.attemptCount());

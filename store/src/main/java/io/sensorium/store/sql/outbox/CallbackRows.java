@@ -37,7 +37,7 @@ final class CallbackRows {
     long creator = row.getLong("created_by"); // 0 where there is none
     return new Callback(
         new CallbackId(row.getLong("callback_id")),
-        new SensorUserId(row.getLong("owner_id")),
+        OwnerColumn.read(row),
         creator == 0 ? null : new SensorUserId(creator),
         new CallbackUrl(row.getString("url")),
         row.getInt("type_bits"),

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotificationRows {
 
-  static final int PENDING = 0;
-  static final int PARKED = 2;
-
   static final String COLUMNS =
       "position, fact_key, owner_id, type, happened_at, late, subject,"
           + " alarm_id, log_id, gateway_id, sensor_id, source_id, workflow_id, value, reason";

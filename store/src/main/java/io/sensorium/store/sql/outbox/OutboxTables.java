@@ -9,7 +9,7 @@ import io.sensorium.store.outbox.Mails;
 import io.sensorium.store.outbox.Notifications;
 import io.sensorium.store.sealing.SealingKey;
 
-/** The outbox of a database: what is to be told, to whom, and what came of it. */
+/** The outbox of the sensors' database: what is to be told, to whom, and what came of it. */
 public final class OutboxTables {
 
   private final SqlWriter writer;

@@ -1,7 +1,8 @@
 package io.sensorium.store.sql.outbox;
 
 import io.sensorium.core.id.CallbackId;
-import io.sensorium.core.id.SensorUserId;
+import io.sensorium.core.id.Owner;
+import io.sensorium.core.notification.CallbackUrl;
 import io.sensorium.core.notification.WebhookSecret;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
@@ -30,6 +31,9 @@ final class SqlCallbacks implements Callbacks {
          hold_until, secret)
       VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)
       """;
+
+  private static final String CHANGE =
+      "UPDATE callbacks SET url = ?, type_bits = ? WHERE callback_id = ? AND owner_id = ?";
 
   private static final String ROTATE =
       """
@@ -67,7 +71,7 @@ final class SqlCallbacks implements Callbacks {
 
   private Optional<Registered> create(Session session, NewCallback callback, WebhookSecret secret)
       throws SQLException {
-    long owner = callback.owner().value();
+    var owner = OwnerColumn.value(callback.owner());
     if (session.number("SELECT count(*) FROM callbacks WHERE owner_id = ?", owner)
         >= MAX_PER_OWNER) {
       return Optional.empty();
@@ -93,57 +97,68 @@ final class SqlCallbacks implements Callbacks {
   }
 
   @Override
-  public Optional<Callback> find(SensorUserId owner, CallbackId id) {
+  public Optional<Callback> find(Owner owner, CallbackId id) {
     return readers.read(
         session ->
             session.find(
                 SELECT + "WHERE c.callback_id = ? AND c.owner_id = ?",
                 CallbackRows::read,
                 id.value(),
-                owner.value()));
+                OwnerColumn.value(owner)));
   }
 
   @Override
-  public List<Callback> list(SensorUserId owner) {
+  public List<Callback> list(Owner owner) {
     return readers.read(
         session ->
             session.list(
                 SELECT + "WHERE c.owner_id = ? ORDER BY c.callback_id",
                 CallbackRows::read,
-                owner.value()));
+                OwnerColumn.value(owner)));
   }
 
   @Override
-  public boolean delete(SensorUserId owner, CallbackId id) {
+  public boolean change(Owner owner, CallbackId id, CallbackUrl url, int typeBits) {
+    int changed =
+        writer.write(
+            session ->
+                session.update(CHANGE, url.text(), typeBits, id.value(), OwnerColumn.value(owner)));
+    return changed > 0;
+  }
+
+  @Override
+  public boolean delete(Owner owner, CallbackId id) {
     int deleted =
         writer.write(
             session ->
                 session.update(
                     "DELETE FROM callbacks WHERE callback_id = ? AND owner_id = ?",
                     id.value(),
-                    owner.value()));
+                    OwnerColumn.value(owner)));
     return deleted > 0;
   }
 
   @Override
-  public int deleteAll(SensorUserId owner) {
+  public int deleteAll(Owner owner) {
     return writer.write(
-        session -> session.update("DELETE FROM callbacks WHERE owner_id = ?", owner.value()));
+        session ->
+            session.update("DELETE FROM callbacks WHERE owner_id = ?", OwnerColumn.value(owner)));
   }
 
   @Override
-  public Optional<WebhookSecret> rotateSecret(SensorUserId owner, CallbackId id, Instant at) {
+  public Optional<WebhookSecret> rotateSecret(Owner owner, CallbackId id, Instant at) {
     var secret = WebhookSecret.draw(random);
     long overlapEnd = Micros.of(at.plus(SECRET_OVERLAP));
     int rotated =
         writer.write(
             session ->
-                session.update(ROTATE, overlapEnd, seal(id, secret), id.value(), owner.value()));
+                session.update(
+                    ROTATE, overlapEnd, seal(id, secret), id.value(), OwnerColumn.value(owner)));
     return rotated > 0 ? Optional.of(secret) : Optional.empty();
   }
 
   @Override
-  public boolean disable(SensorUserId owner, CallbackId id, Instant at) {
+  public boolean disable(Owner owner, CallbackId id, Instant at) {
     return writer.write(
         session -> {
           boolean ours = isOwned(session, owner, id);
@@ -154,18 +169,18 @@ final class SqlCallbacks implements Callbacks {
         });
   }
 
-  private static boolean isOwned(Session session, SensorUserId owner, CallbackId id)
-      throws SQLException {
+  private static boolean isOwned(Session session, Owner owner, CallbackId id) throws SQLException {
     return session.number(
             "SELECT count(*) FROM callbacks WHERE callback_id = ? AND owner_id = ?",
             id.value(),
-            owner.value())
+            OwnerColumn.value(owner))
         > 0;
   }
 
   @Override
-  public boolean enable(SensorUserId owner, CallbackId id) {
-    return writer.write(session -> session.update(ENABLE, id.value(), owner.value())) > 0;
+  public boolean enable(Owner owner, CallbackId id) {
+    return writer.write(session -> session.update(ENABLE, id.value(), OwnerColumn.value(owner)))
+        > 0;
   }
 
   @Override

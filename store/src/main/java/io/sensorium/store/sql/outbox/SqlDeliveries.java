@@ -2,7 +2,6 @@ package io.sensorium.store.sql.outbox;
 
 import io.sensorium.core.id.CallbackId;
 import io.sensorium.core.id.DeliveryId;
-import io.sensorium.core.notification.NotificationType;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
@@ -11,6 +10,7 @@ import io.sensorium.store.outbox.Deliveries;
 import io.sensorium.store.outbox.Delivery;
 import io.sensorium.store.outbox.Delivery.Attempt;
 import io.sensorium.store.outbox.Delivery.State;
+import io.sensorium.store.outbox.NotificationQueue.NewDelivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +45,9 @@ final class SqlDeliveries implements Deliveries {
         AND EXISTS (SELECT 1 FROM callbacks c
           WHERE c.callback_id = deliveries.callback_id AND c.disabled_because IS NULL)
       """;
+
+  private static final String IS_ACTIVE =
+      "SELECT count(*) FROM callbacks WHERE callback_id = ? AND disabled_because IS NULL";
 
   private final SqlWriter writer;
   private final ReaderPool readers;
@@ -89,6 +92,21 @@ final class SqlDeliveries implements Deliveries {
   }
 
   @Override
+  public Optional<Delivery> send(NewDelivery delivery, Instant now) {
+    return writer.write(session -> send(session, delivery, Micros.of(now)));
+  }
+
+  private static Optional<Delivery> send(Session session, NewDelivery delivery, long at)
+      throws SQLException {
+    var callback = delivery.callback();
+    if (session.number(IS_ACTIVE, callback.value()) == 0) {
+      return Optional.empty();
+    }
+    var id = DeliveryRows.insert(session, delivery, at).orElseThrow();
+    return findLog(session, callback, id).map(Delivery.Log::delivery);
+  }
+
+  @Override
   public boolean replay(CallbackId callback, DeliveryId id, Instant now) {
     int replayed =
         writer.write(
@@ -114,7 +132,7 @@ final class SqlDeliveries implements Deliveries {
         new DeliveryId(row.getLong("delivery_id")),
         new CallbackId(row.getLong("callback_id")),
         row.getString("message_id"),
-        NotificationType.ofWireName(row.getString("type")),
+        row.getString("type"),
         Micros.toInstant(row.getLong("created_at")),
         state(row.getInt("state")),
         row.getInt("attempts"),

@@ -1,0 +1,28 @@
+package io.sensorium.engine.flow;
+
+import io.sensorium.core.notification.TimelineNotification.Sighting;
+import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.GpsFix;
+import java.util.Optional;
+
+/** Finds where a phone was seen last. */
+final class Sightings {
+
+  private Sightings() {}
+
+  /** The newest of the fixes, if it is newer than all that were known. */
+  static Optional<Sighting> newest(FixTrack fixes, long lastKnownMicros) {
+    int newest = -1;
+    for (int row = 0; row < fixes.size(); row++) {
+      if (fixes.timeMicros(row) > lastKnownMicros
+          && (newest < 0 || FixTrack.compareRows(fixes, row, fixes, newest) > 0)) {
+        newest = row;
+      }
+    }
+    return newest < 0 ? Optional.empty() : Optional.of(of(fixes.fix(newest)));
+  }
+
+  static Sighting of(GpsFix fix) {
+    return new Sighting(fix.time(), fix.position());
+  }
+}
