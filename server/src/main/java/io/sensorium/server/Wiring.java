@@ -15,6 +15,7 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Routes;
 import io.sensorium.api.common.ServeMetrics;
 import io.sensorium.api.device.DeviceRoutes;
+import io.sensorium.api.documents.DocumentRoutes;
 import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
 import io.sensorium.core.id.IdSource;
@@ -147,7 +148,8 @@ final class Wiring {
         tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
   }
 
-  private Routes routes(PrometheusRegistry registry) {
+  /** Everything that is answered. */
+  Routes routes(PrometheusRegistry registry) {
     var identities = store.identities();
     var credentials = new Credentials(ids, clock);
     var guard = guard();
@@ -195,6 +197,7 @@ final class Wiring {
         .include(ImportRoutes.ofPhones(guard, identities, imports))
         .include(sensors.routes())
         .include(operatorsOnly)
+        .include(DocumentRoutes.of(Version.current()))
         .include(new Health(Map.of("store", this::storeAnswers)).routes())
         .build();
   }

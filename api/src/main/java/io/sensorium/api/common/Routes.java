@@ -46,6 +46,11 @@ public final class Routes {
     return new Routes(restricted, errorFormats, tlsOnly);
   }
 
+  /** The rows as {@code GET /v2/users/{user_id}}, in the order of the table. */
+  public List<String> listOperations() {
+    return rows.stream().map(row -> row.method() + " " + row.pattern()).toList();
+  }
+
   List<Route> rows() {
     return rows;
   }
