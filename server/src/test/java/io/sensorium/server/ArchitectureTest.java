@@ -37,6 +37,7 @@ class ArchitectureTest {
           "store",
           "intake",
           "api",
+          "client",
           "delivery",
           "engine",
           "simulator",
@@ -61,6 +62,8 @@ class ArchitectureTest {
         .definedBy("io.sensorium.intake..")
         .layer("api")
         .definedBy("io.sensorium.api..")
+        .layer("client")
+        .definedBy("io.sensorium.client..")
         .layer("delivery")
         .definedBy("io.sensorium.delivery..")
         .layer("engine")
@@ -87,8 +90,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("core", "store")
         .whereLayer("engine")
         .mayOnlyAccessLayers("core", "analysis", "store")
+        .whereLayer("client")
+        .mayNotAccessAnyLayer()
         .whereLayer("simulator")
-        .mayOnlyAccessLayers("core")
+        .mayOnlyAccessLayers("core", "client")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -1,5 +1,12 @@
 package io.sensorium.server;
 
+import io.sensorium.client.AdminCalls;
+import io.sensorium.client.Device;
+import io.sensorium.client.DeviceCalls;
+import io.sensorium.client.HttpTransport;
+import io.sensorium.client.NewApiKey;
+import io.sensorium.client.NewApplication;
+import io.sensorium.client.NewInstall;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,34 +41,35 @@ public final class TestClient {
     this.adminToken = AdminTokenFile.read(dataDirectory);
   }
 
-  public App newApp() throws Exception {
-    var app = json(post("/admin/v1/applications", adminToken, "{\"name\":\"test\"}"));
-    return new App(app.path("id").asString(), app.path("secret").asString());
+  public App newApp() {
+    var made = admin().createApplication(new NewApplication("test", null));
+    return new App(made.id(), made.secret());
   }
 
-  public Phone newPhone() throws Exception {
+  public Phone newPhone() {
     return newPhone(newApp());
   }
 
-  public Phone newPhone(App app) throws Exception {
-    var body =
-        """
-        {"application_id": "%s", "application_secret": "%s",
-         "device": {"os": "android", "os_version": "15", "model": "test", "form": "phone"}}
-        """
-            .formatted(app.id(), app.secret());
-    var phone = json(post("/device/v1/installs", null, body));
-    return new Phone(
-        phone.path("user_id").asString(),
-        phone.path("install_id").asString(),
-        phone.path("token").asString(),
-        phone.path("refresh_secret").asString());
+  public Phone newPhone(App app) {
+    var device = new Device("android", "15", "test", "phone");
+    var made = device().createInstall(new NewInstall(app.id(), app.secret(), device));
+    return new Phone(made.userId(), made.installId(), made.token(), made.refreshSecret());
   }
 
-  public String newApiKey(App app, String scopes) throws Exception {
-    var path = "/admin/v1/applications/" + app.id() + "/api-keys";
-    var body = "{\"name\":\"test\",\"scopes\":[" + scopes + "]}";
-    return json(post(path, adminToken, body)).path("api_key").asString();
+  /** A key with these scopes, which are in quotation marks and separated by commas. */
+  public String newApiKey(App app, String scopes) {
+    var names = List.of(scopes.replace("\"", "").split(","));
+    return admin().createApiKey(app.id(), new NewApiKey("test", names, null)).apiKey();
+  }
+
+  /** What the operator calls. */
+  public AdminCalls admin() {
+    return new AdminCalls(HttpTransport.to(http, base).with(adminToken));
+  }
+
+  /** What a phone calls before it has a token. */
+  public DeviceCalls device() {
+    return new DeviceCalls(HttpTransport.to(http, base));
   }
 
   /** A gateway that nobody has claimed; its token. */

@@ -11,25 +11,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the few kinds of answers that the device API gives. */
+/** Reads the receipts of batches. */
 final class DeviceAnswers {
 
   private final JsonFactory json = new JsonFactory();
-
-  Enrolment enrolment(String text) {
-    var fields = fields(text);
-    return new Enrolment(
-        required(fields, "user_id"),
-        required(fields, "install_id"),
-        required(fields, "token"),
-        required(fields, "refresh_secret"));
-  }
-
-  Enrolment refreshed(Enrolment before, String text) {
-    var fields = fields(text);
-    var secret = fields.getOrDefault("refresh_secret", before.refreshSecret());
-    return before.refreshed(required(fields, "token"), secret);
-  }
 
   Receipt receipt(String text) {
     var fields = new HashMap<String, String>();
@@ -42,15 +27,6 @@ final class DeviceAnswers {
         Integer.parseInt(required(fields, "accepted")),
         rejected,
         Boolean.parseBoolean(fields.getOrDefault("duplicate", "false")));
-  }
-
-  private Map<String, String> fields(String text) {
-    var fields = new HashMap<String, String>();
-    try (var parser = json.createParser(ObjectReadContext.empty(), text)) {
-      parser.nextToken();
-      readFields(parser, fields, new ArrayList<>());
-    }
-    return fields;
   }
 
   /** Reads one object's plain values, and what its array of rejections holds. */

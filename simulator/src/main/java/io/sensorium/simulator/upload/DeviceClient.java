@@ -1,5 +1,10 @@
 package io.sensorium.simulator.upload;
 
+import io.sensorium.client.Call;
+import io.sensorium.client.Device;
+import io.sensorium.client.DeviceCalls;
+import io.sensorium.client.NewInstall;
+import io.sensorium.client.TokenRefresh;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
@@ -66,11 +70,10 @@ public final class DeviceClient {
 
   /** Draws a new token. */
   public void refreshToken() {
-    var body =
-        "{\"install_id\":\"%s\",\"refresh_secret\":\"%s\"}"
-            .formatted(enrolment.installId(), enrolment.refreshSecret());
-    var answer = send(post(server, "/device/v1/token", body));
-    enrolment = answers.refreshed(enrolment, Attempts.requireOk(answer));
+    var calls = new DeviceCalls(call -> Attempts.requireOk(send(request(server, call))));
+    var fresh =
+        calls.refreshToken(new TokenRefresh(enrolment.installId(), enrolment.refreshSecret()));
+    enrolment = enrolment.refreshed(fresh.token(), fresh.refreshSecret());
   }
 
   private byte[] gzip(Upload upload) {
@@ -93,11 +96,12 @@ public final class DeviceClient {
         .build();
   }
 
-  private static HttpRequest post(URI server, String path, String body) {
-    return HttpRequest.newBuilder(server.resolve(path))
+  private static HttpRequest request(URI server, Call call) {
+    var body = call.body() == null ? "" : call.body();
+    return HttpRequest.newBuilder(server.resolve(call.target()))
         .timeout(REQUEST_TIMEOUT)
         .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+        .method(call.method(), HttpRequest.BodyPublishers.ofString(body))
         .build();
   }
 
@@ -138,14 +142,12 @@ public final class DeviceClient {
 
     /** Creates a new user's install, by an application's credentials. */
     public DeviceClient enrol(String applicationId, String applicationSecret) {
-      var body =
-          """
-          {"application_id":"%s","application_secret":"%s",
-           "device":{"os":"android","os_version":"16","model":"Simulated","form":"phone"}}"""
-              .formatted(applicationId, applicationSecret);
-      var request = post(server, "/device/v1/installs", body);
-      var answer = new Attempts(http, pause, attempts).send(request);
-      return resume(new DeviceAnswers().enrolment(Attempts.requireOk(answer)));
+      var once = new Attempts(http, pause, attempts);
+      var calls = new DeviceCalls(call -> Attempts.requireOk(once.send(request(server, call))));
+      var phone = new Device("android", "16", "Simulated", "phone");
+      var made = calls.createInstall(new NewInstall(applicationId, applicationSecret, phone));
+      return resume(
+          new Enrolment(made.userId(), made.installId(), made.token(), made.refreshSecret()));
     }
 
     /** Goes on with an install that exists. */

@@ -57,7 +57,10 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private void refresh(HttpExchange exchange) throws IOException {
-    answer(exchange, 200, "{\"token\":\"token-2\",\"expires_at\":\"2026-01-01T00:00:00Z\"}");
+    answer(
+        exchange,
+        200,
+        "{\"user_id\":\"u\",\"refresh_secret\":\"s\",\"token\":\"token-2\",\"expires_at\":\"2026-01-01T00:00:00Z\"}");
   }
 
   private synchronized void accept(HttpExchange exchange) throws IOException {
