@@ -5,6 +5,7 @@ import io.sensorium.core.time.Micros;
 import io.sensorium.engine.flow.MobilityFlow;
 import io.sensorium.engine.flow.WorkCounts;
 import io.sensorium.store.StoreException;
+import io.sensorium.store.erasure.ErasedUserException;
 import io.sensorium.store.inbox.DamagedEntryException;
 import io.sensorium.store.inbox.Inbox;
 import io.sensorium.store.inbox.InboxEntry;
@@ -84,6 +85,12 @@ public final class Engine implements AutoCloseable {
   /** Tells that inputs or corrections of a user were accepted. */
   public void wake(UserId user) {
     pending.add(user);
+  }
+
+  /** Forgets a user who was erased: nothing of them stays in memory. */
+  public void forget(UserId user) {
+    pending.remove(user);
+    flow.forget(user);
   }
 
   /** Writes a tick, and looks again at the users whose open events it may change. */
@@ -168,6 +175,9 @@ public final class Engine implements AutoCloseable {
     steps.readLock().lock();
     try {
       more = foldSome(user);
+    } catch (ErasedUserException e) {
+      more = false;
+      flow.forget(user);
     } catch (RuntimeException e) {
       log.error("folding user {} failed; trying again in {}", user, limits.retryAfter(), e);
       closing.await(limits.retryAfter().toMillis(), TimeUnit.MILLISECONDS);
@@ -214,7 +224,11 @@ public final class Engine implements AutoCloseable {
     inbox.park(position, why.toString(), clock.instant());
   }
 
+  /** Neither a database that is busy nor a user who is gone is the input's fault. */
   private static void rethrowIfRetryable(RuntimeException e) {
+    if (e instanceof ErasedUserException gone) {
+      throw gone;
+    }
     if (e instanceof StoreException failure && failure.isRetryable()) {
       throw failure;
     }

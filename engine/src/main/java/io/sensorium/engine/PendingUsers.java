@@ -48,6 +48,19 @@ final class PendingUsers {
     }
   }
 
+  /** Takes a mark back. */
+  void remove(UserId user) {
+    lock.lock();
+    try {
+      dueNanos.remove(user);
+      if (dueNanos.isEmpty() && atWork.isEmpty()) {
+        idle.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits for a user who is due and whom nobody works on; empty once closed. */
   Optional<UserId> take() throws InterruptedException {
     lock.lock();

@@ -80,4 +80,9 @@ final class PoisonedArchive implements Archive {
   public Optional<GpsFix> findNewestFix(UserId user) {
     return real.findNewestFix(user);
   }
+
+  @Override
+  public void forget(UserId user) {
+    real.forget(user);
+  }
 }

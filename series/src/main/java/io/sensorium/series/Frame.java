@@ -19,7 +19,10 @@ final class Frame {
     PATH(7),
     SERIES(8),
     SOURCE_ROWS(9),
-    SERIES_SUMMARY(10);
+    SERIES_SUMMARY(10),
+    DRIVE(11),
+    CAR_BEHAVIOR(12),
+    PERIOD_SCORES(13);
 
     private final int code;
 

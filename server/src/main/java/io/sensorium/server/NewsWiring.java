@@ -38,7 +38,7 @@ final class NewsWiring implements AutoCloseable {
     var tables = store.timelineOutbox();
     this.notifications = tables.notifications();
     this.webhooks = tables.webhooks(SealingKey.ofDirectory(directory));
-    this.messages = new TimelineMessages(store.timelines(), zones, clock);
+    this.messages = new TimelineMessages(store.timelines(), store.drives(), zones, clock);
     this.streams = new EventStreams(store.identities()::changeCount);
     var making =
         new WebhookMessages(

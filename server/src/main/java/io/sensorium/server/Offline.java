@@ -64,8 +64,10 @@ public final class Offline implements AutoCloseable {
         store.identities().listInstalls(user).stream()
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("there is no user " + user));
-    wiring.engine().start();
+    store.links().markUsed(install.id(), user);
     wiring.imports().resume(Instant.now());
+    wiring.erasure().resume();
+    wiring.engine().start();
     try (var in = Files.newInputStream(file)) {
       var job =
           wiring

@@ -61,11 +61,12 @@ public final class SensoriumServer implements AutoCloseable {
       var clock = Clock.systemUTC();
       var wiring = new Wiring(config, directory, store, clock);
       FirstStart.ensureAdminToken(directory, store.identities(), clock);
-      wiring.engine().start();
       wiring.imports().resume(clock.instant());
+      wiring.erasure().resume();
+      wiring.engine().start();
       wiring.sensors().start();
       wiring.news().start();
-      var ticker = new Ticker(wiring.engine(), store.inbox(), wiring.sensors()::tick, clock);
+      var ticker = new Ticker(wiring.engine(), store.inbox(), wiring::tick, clock);
       ticker.start();
       var http = wiring.startHttp(tls);
       lock.announce("http://" + authority(config.http().bind(), http.port()));

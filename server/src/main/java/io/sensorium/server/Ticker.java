@@ -24,19 +24,19 @@ final class Ticker implements AutoCloseable {
 
   private final Engine engine;
   private final Inbox inbox;
-  private final Consumer<Instant> sensors;
+  private final Consumer<Instant> others;
   private final Clock clock;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("ticker").daemon().factory());
 
   /**
-   * @param sensors hears each tick too: the sensor half's work of every minute
+   * @param others hears each tick too: all other work of every minute
    */
-  Ticker(Engine engine, Inbox inbox, Consumer<Instant> sensors, Clock clock) {
+  Ticker(Engine engine, Inbox inbox, Consumer<Instant> others, Clock clock) {
     this.engine = engine;
     this.inbox = inbox;
-    this.sensors = sensors;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -48,7 +48,7 @@ final class Ticker implements AutoCloseable {
     var minute = clock.instant().getEpochSecond() / 60;
     var tick = Instant.ofEpochSecond(60 * minute);
     unlessTheStoreFails(() -> engine.tick(tick));
-    unlessTheStoreFails(() -> sensors.accept(tick));
+    unlessTheStoreFails(() -> others.accept(tick));
     if (minute % 60 == 0) {
       unlessTheStoreFails(
           () -> inbox.forgetBatchesBefore(clock.instant().minus(BATCHES_REMEMBERED)));

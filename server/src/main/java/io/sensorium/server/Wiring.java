@@ -15,9 +15,12 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Routes;
 import io.sensorium.api.common.ServeMetrics;
 import io.sensorium.api.device.DeviceRoutes;
+import io.sensorium.api.device.InstallRoutes;
 import io.sensorium.api.documents.DocumentRoutes;
 import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
+import io.sensorium.api.mobility.MobilityStores;
+import io.sensorium.api.people.PeopleRoutes;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
@@ -36,6 +39,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +51,7 @@ import java.util.function.Predicate;
 final class Wiring {
 
   private static final int RATE_LIMITED_KEYS = 100_000;
+  private static final Duration ERASURE_PATIENCE = Duration.ofSeconds(10);
   private static final Duration ADMISSION_AGE = Duration.ofSeconds(1);
   private static final Duration LOOK_EACH = Duration.ofMillis(100);
 
@@ -58,6 +64,7 @@ final class Wiring {
   private final Engine engine;
   private final Accept accept;
   private final ImportSpool imports;
+  private final StepwiseErasure erasure;
   private final SensorWiring sensors;
   private final NewsWiring news;
 
@@ -93,6 +100,9 @@ final class Wiring {
     var admission = newAdmission();
     this.accept = new Accept(store.inbox(), admission, engine::wake);
     this.imports = newImports();
+    this.erasure =
+        new StepwiseErasure(
+            store.erasures(), List.of(imports::drop), engine::forget, ERASURE_PATIENCE, clock);
     this.sensors = new SensorWiring(config, directory, store, admission, ids, clock);
   }
 
@@ -108,12 +118,22 @@ final class Wiring {
     return imports;
   }
 
+  StepwiseErasure erasure() {
+    return erasure;
+  }
+
   SensorWiring sensors() {
     return sensors;
   }
 
   NewsWiring news() {
     return news;
+  }
+
+  /** The work of every minute, besides the engine's tick. */
+  void tick(Instant at) {
+    erasure.resume();
+    sensors.tick(at);
   }
 
   private ImportSpool newImports() {
@@ -167,25 +187,18 @@ final class Wiring {
                     new RunningOperations(
                         store, engine, sensors.engine(), derivation, directory, clock),
                     news.webhooks()))
-            .include(ImportRoutes.ofOperator(guard, identities, imports))
+            .include(ImportRoutes.ofOperator(guard, identities, store.links(), imports))
             .include(sensors.operatorRoutes(guard))
             .get("/metrics", new ServeMetrics(registry))
             .build()
             .onlyFrom(operators());
     return Routes.builder()
-        .include(
-            MobilityRoutes.of(
-                guard,
-                identities,
-                store.timelines(),
-                store.inbox(),
-                store.archive(),
-                derivation.zones(),
-                clock))
+        .include(MobilityRoutes.of(guard, mobilityStores(), derivation.zones(), clock))
         .include(
             DeviceRoutes.of(
                 guard,
                 identities,
+                store.links(),
                 credentials,
                 ids,
                 accept,
@@ -194,7 +207,11 @@ final class Wiring {
                 engine::wake,
                 news.stream(guard),
                 clock))
-        .include(ImportRoutes.ofPhones(guard, identities, imports))
+        .include(
+            InstallRoutes.of(identities, store.links(), store.erasures(), credentials, ids, clock))
+        .include(
+            PeopleRoutes.of(guard, identities, store.links(), credentials, ids, erasure, clock))
+        .include(ImportRoutes.ofPhones(guard, identities, store.links(), imports))
         .include(sensors.routes())
         .include(operatorsOnly)
         .include(DocumentRoutes.of(Version.current()))
@@ -202,11 +219,23 @@ final class Wiring {
         .build();
   }
 
+  private MobilityStores mobilityStores() {
+    return new MobilityStores(
+        store.identities(),
+        store.timelines(),
+        store.inbox(),
+        store.archive(),
+        store.drives(),
+        store.drivingSummaries(),
+        store.habits());
+  }
+
   private Guard guard() {
     var limits = config.limits();
     return new Guard(
         new Authentication(store.identities(), clock),
         store.identities(),
+        store.erasures(),
         limiter(limits.requestsPerMinute()),
         limiter(limits.failedLoginsPerMinute()));
   }

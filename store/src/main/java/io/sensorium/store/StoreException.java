@@ -13,8 +13,12 @@ public class StoreException extends RuntimeException {
   }
 
   public StoreException(String message) {
+    this(message, false);
+  }
+
+  public StoreException(String message, boolean retryable) {
     super(message);
-    this.retryable = false;
+    this.retryable = retryable;
   }
 
   /** Whether the same call may go through later: the database was busy, full or away. */

@@ -29,6 +29,7 @@ public final class AdminRoutes {
     var keys = new ApiKeys(guard, identities, credentials, clock);
     var tokens = new AdminTokens(guard, identities, credentials, clock);
     var users = new Users(guard, identities);
+    var installs = new Installs(guard, identities);
     var parked = new Parked(guard, inbox, wake);
     var maintenance = new Maintenance(guard, operations);
     var webhooks = new Webhooks(guard, identities, webhookServices, ids, clock);
@@ -39,6 +40,8 @@ public final class AdminRoutes {
         .get("/admin/v1/accounts", applications::listAccounts)
         .post("/admin/v1/applications", applications::create)
         .get("/admin/v1/applications", applications::list)
+        .patch("/admin/v1/applications/{id}", applications::patch)
+        .delete("/admin/v1/applications/{id}", applications::remove)
         .post("/admin/v1/applications/{id}/api-keys", keys::create)
         .get("/admin/v1/applications/{id}/api-keys", keys::list)
         .delete("/admin/v1/applications/{id}/api-keys/{key}", keys::revoke)
@@ -65,6 +68,8 @@ public final class AdminRoutes {
         .delete("/admin/v1/admin-tokens/{id}", tokens::revoke)
         .get("/admin/v1/users", users::list)
         .patch("/admin/v1/users/{id}", users::patch)
+        .get("/admin/v1/users/{id}/installs", installs::list)
+        .patch("/admin/v1/installs/{id}", installs::patch)
         .get("/admin/v1/parked", parked::list)
         .post("/admin/v1/parked/{id}/replay", parked::replay)
         .post("/admin/v1/verify", maintenance::verify)

@@ -3,9 +3,11 @@ package io.sensorium.api.admin;
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.ApiError;
+import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.core.id.AccountId;
+import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.identity.Account;
 import io.sensorium.core.identity.Application;
@@ -17,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
- * {@code POST|GET /admin/v1/applications} and {@code POST|GET /admin/v1/accounts}.
+ * {@code POST|GET|PATCH|DELETE /admin/v1/applications} and {@code POST|GET /admin/v1/accounts}.
  *
  * <p>An application belongs to the account that the body names; without one it gets an account of
  * its own.
@@ -70,16 +72,54 @@ final class Applications {
     return Response.json(
         json -> {
           json.beginArray();
-          for (var application : applications) {
-            json.beginObject();
-            json.field("id", application.id().value());
-            json.field("name", application.name());
-            json.field("account_id", application.account().value());
-            json.field("created_at", application.createdAt(), ZoneOffset.UTC);
-            json.endObject();
-          }
+          applications.forEach(application -> write(json, application));
           json.endArray();
         });
+  }
+
+  /** Changes the name, and whether the application and linking are on. */
+  Response patch(Request request) throws IOException {
+    guard.administrator(request);
+    var known = find(request);
+    var body = request.jsonObject();
+    var changed =
+        new Application(
+            known.id(),
+            known.account(),
+            body.has("name") ? body.getString("name") : known.name(),
+            known.createdAt(),
+            body.findBoolean("is_deactivated").orElse(known.deactivated()),
+            body.findBoolean("user_linking").orElse(known.userLinking()));
+    identities.updateApplication(changed);
+    return Response.json(json -> write(json, changed));
+  }
+
+  /** Only when nobody belongs to it any more. */
+  Response remove(Request request) {
+    guard.administrator(request);
+    if (!identities.removeApplication(find(request).id())) {
+      throw ApiError.conflict("the application has users: erase them first");
+    }
+    return Response.empty();
+  }
+
+  private Application find(Request request) {
+    var id = request.pathParameter("id");
+    if (!ApplicationId.isValid(id)) {
+      throw ApiError.notFound();
+    }
+    return identities.findApplication(new ApplicationId(id)).orElseThrow(ApiError::notFound);
+  }
+
+  private static void write(JsonWriter json, Application application) {
+    json.beginObject();
+    json.field("id", application.id().value());
+    json.field("name", application.name());
+    json.field("account_id", application.account().value());
+    json.field("is_deactivated", application.deactivated());
+    json.field("user_linking", application.userLinking());
+    json.field("created_at", application.createdAt(), ZoneOffset.UTC);
+    json.endObject();
   }
 
   Response createAccount(Request request) throws IOException {

@@ -3,6 +3,7 @@ package io.sensorium.api.auth;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.InstallId;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.identity.Application;
 import io.sensorium.core.identity.Caller;
 import io.sensorium.core.identity.Credential;
 import io.sensorium.core.identity.Install;
@@ -23,7 +24,19 @@ public final class Authentication {
 
   private static final int MAX_REMEMBERED = 10_000;
 
-  private record Known(long changeCount, Credential credential, Optional<Caller> caller) {}
+  /** Whether a caller is let in at all. */
+  public enum Standing {
+    GOOD,
+    /** The install, its person or the application is switched off. */
+    DISABLED,
+    /** The person is being erased. */
+    DELETED
+  }
+
+  /** Who calls, and whether they are let in. */
+  public record Identified(Caller caller, Standing standing) {}
+
+  private record Known(long changeCount, Credential credential, Optional<Identified> caller) {}
 
   private final Identities identities;
   private final Clock clock;
@@ -34,12 +47,22 @@ public final class Authentication {
     this.clock = clock;
   }
 
-  /** The caller whom the secret belongs to; empty when it is unknown, expired or revoked. */
+  /**
+   * The caller whom the secret belongs to, if they are let in; empty when it is unknown, expired or
+   * revoked too.
+   */
   public Optional<Caller> authenticate(String revealedSecret) {
-    return Secret.parse(revealedSecret).flatMap(this::authenticate);
+    return identify(revealedSecret)
+        .filter(identified -> identified.standing() == Standing.GOOD)
+        .map(Identified::caller);
   }
 
-  private Optional<Caller> authenticate(Secret secret) {
+  /** The caller whom the secret belongs to; empty when it is unknown, expired or revoked. */
+  public Optional<Identified> identify(String revealedSecret) {
+    return Secret.parse(revealedSecret).flatMap(this::identify);
+  }
+
+  private Optional<Identified> identify(Secret secret) {
     return find(secret.id())
         .filter(known -> secret.matches(known.credential()))
         .filter(known -> known.credential().isActiveAt(clock.instant()))
@@ -58,7 +81,7 @@ public final class Authentication {
   }
 
   private Known known(long changeCount, Credential credential) {
-    return new Known(changeCount, credential, caller(credential));
+    return new Known(changeCount, credential, caller(credential).map(this::identified));
   }
 
   private void remember(String credentialId, Known known) {
@@ -82,7 +105,7 @@ public final class Authentication {
               .findUser(new UserId(credential.ownerId()))
               .filter(User::canLogin)
               .map(user -> new Caller.Controller((User.Control) user));
-      case APPLICATION_SECRET, REFRESH, AUTHENTICATION_CODE -> Optional.empty();
+      case APPLICATION_SECRET, REFRESH -> Optional.empty();
     };
   }
 
@@ -101,9 +124,34 @@ public final class Authentication {
   }
 
   private Optional<User.Person> person(Install install) {
-    return identities
-        .findUser(install.user())
-        .filter(User::canLogin)
-        .map(user -> (User.Person) user);
+    return identities.findUser(install.user()).map(user -> (User.Person) user);
+  }
+
+  private Identified identified(Caller caller) {
+    return new Identified(caller, standing(caller));
+  }
+
+  private Standing standing(Caller caller) {
+    return switch (caller) {
+      case Caller.Administrator _, Caller.Controller _ -> Standing.GOOD;
+      case Caller.Key key -> ofApplication(key.application());
+      case Caller.Phone phone -> ofInstall(phone.person(), phone.install());
+      case Caller.Uploader uploader -> ofInstall(uploader.person(), uploader.install());
+    };
+  }
+
+  private Standing ofInstall(User.Person person, Install install) {
+    return switch (install.state()) {
+      case DELETED -> Standing.DELETED;
+      case DISABLED -> Standing.DISABLED;
+      case ACTIVE, DEACTIVATED ->
+          person.canLogin() ? ofApplication(install.application()) : Standing.DISABLED;
+    };
+  }
+
+  private Standing ofApplication(ApplicationId id) {
+    return identities.findApplication(id).filter(Application::deactivated).isPresent()
+        ? Standing.DISABLED
+        : Standing.GOOD;
   }
 }

@@ -7,9 +7,12 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.Access;
 import io.sensorium.core.identity.Application;
 import io.sensorium.core.identity.Caller;
-import io.sensorium.core.identity.Scope;
+import io.sensorium.core.identity.Permission;
+import io.sensorium.core.identity.Secret;
 import io.sensorium.core.identity.User;
+import io.sensorium.store.erasure.Erasures;
 import io.sensorium.store.identity.Identities;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Stands before every endpoint: finds out who calls, and refuses who may not. */
@@ -17,6 +20,7 @@ public final class Guard {
 
   private final Authentication authentication;
   private final Identities identities;
+  private final Erasures erasures;
   private final RateLimiter requests;
   private final RateLimiter failedLogins;
 
@@ -27,47 +31,122 @@ public final class Guard {
   public Guard(
       Authentication authentication,
       Identities identities,
+      Erasures erasures,
       RateLimiter requests,
       RateLimiter failedLogins) {
     this.authentication = authentication;
     this.identities = identities;
+    this.erasures = erasures;
     this.requests = requests;
     this.failedLogins = failedLogins;
   }
 
-  /** Who calls; refuses with 401 when no credential is shown or it does not hold. */
+  /**
+   * Who calls; refuses with 401 when no credential is shown or it does not hold, with 403 when it
+   * is one of who was switched off or erased.
+   */
   public Caller caller(Request request) {
     return caller(request, request.bearerToken());
   }
 
   /** The same, for a secret that came in another way than as a bearer token. */
   public Caller caller(Request request, Optional<String> revealedSecret) {
-    var caller = revealedSecret.flatMap(authentication::authenticate);
-    if (caller.isEmpty()) {
-      failedLogins.check(request.peer().getHostAddress());
-      throw ApiError.unauthorized();
-    }
-    requests.check(caller.get().name());
-    return caller.get();
+    var identified = identified(request, revealedSecret);
+    return switch (identified.standing()) {
+      case GOOD -> identified.caller();
+      case DISABLED -> throw disabled(identified.caller());
+      case DELETED -> throw ApiError.installDeleted("Install is deleted.");
+    };
   }
 
-  /** The user whom the path names, if the caller may do to them what the scope says. */
-  public User reader(Request request, Scope scope) {
+  private Authentication.Identified identified(Request request, Optional<String> revealedSecret) {
+    var identified = revealedSecret.flatMap(authentication::identify);
+    if (identified.isEmpty()) {
+      failedLogins.check(request.peer().getHostAddress());
+      if (revealedSecret.flatMap(Secret::parse).filter(erasures::isErased).isPresent()) {
+        throw ApiError.installDeleted("Install is deleted.");
+      }
+      throw ApiError.unauthorized();
+    }
+    requests.check(identified.get().caller().name());
+    return identified.get();
+  }
+
+  private static ApiError disabled(Caller caller) {
+    return switch (caller) {
+      case Caller.Phone _, Caller.Uploader _ -> ApiError.installDisabled("Install is disabled.");
+      case Caller.Key _, Caller.Controller _, Caller.Administrator _ ->
+          ApiError.forbidden("the application is deactivated");
+    };
+  }
+
+  /** Who calls, if they may do that at all, whomever it is about. */
+  public Caller caller(Request request, Permission permission) {
     var caller = caller(request);
+    refuseUnlessAllowed(Access.decide(caller, permission), permission);
+    return caller;
+  }
+
+  /** The user whom the path names, if the caller may do that to them. */
+  public User user(Request request, Permission permission) {
+    return target(request, caller(request), permission);
+  }
+
+  /** The user who calls. */
+  public User self(Request request) {
+    return switch (caller(request, Permission.SELF)) {
+      case Caller.Phone phone -> phone.person();
+      case Caller.Controller controller -> controller.user();
+      case Caller.Key _, Caller.Administrator _, Caller.Uploader _ -> throw ApiError.forbidden();
+    };
+  }
+
+  /**
+   * The user whom the path names, if the caller may erase them. Who has asked for it before may ask
+   * again until it is done.
+   */
+  public User eraser(Request request) {
+    var identified = identified(request, request.bearerToken());
+    return switch (identified.standing()) {
+      case GOOD, DELETED -> target(request, identified.caller(), Permission.DELETE);
+      case DISABLED -> throw disabled(identified.caller());
+    };
+  }
+
+  /** The application whose key links installs to people. */
+  public Application linker(Request request) {
+    if (!(caller(request, Permission.LINK) instanceof Caller.Key key)) {
+      throw ApiError.forbidden();
+    }
+    return identities
+        .findApplication(key.application())
+        .filter(Application::userLinking)
+        .orElseThrow(ApiError::userLinkingNotConfigured);
+  }
+
+  private User target(Request request, Caller caller, Permission permission) {
     var target = find(request.pathParameter("user_id"));
     var account =
         target
             .map(User::application)
             .flatMap(identities::findApplication)
             .map(Application::account);
-    var decision = Access.decide(caller, scope, target.orElse(null), account.orElse(null));
-    return switch (decision) {
-      case ALLOWED -> target.orElseThrow();
+    refuseUnlessAllowed(
+        Access.decide(caller, permission, target.orElse(null), account.orElse(null)), permission);
+    return target.orElseThrow();
+  }
+
+  private static void refuseUnlessAllowed(Access.Decision decision, Permission permission) {
+    switch (decision) {
+      case ALLOWED -> {}
       case FORBIDDEN -> throw ApiError.forbidden();
-      case SCOPE_MISSING -> throw ApiError.scopeMissing(scope.wireName());
+      case SCOPE_MISSING -> {
+        var scope = Objects.requireNonNull(permission.scope());
+        throw ApiError.scopeMissing(scope.wireName());
+      }
       case USER_DOES_NOT_BELONG_TO_APP -> throw ApiError.userDoesNotBelongToApp();
       case USER_NOT_FOUND -> throw ApiError.userNotFound();
-    };
+    }
   }
 
   /** The phone that calls with its user token. */

@@ -4,6 +4,8 @@ import io.sensorium.api.common.ApiError;
 import io.sensorium.core.identity.Caller;
 import io.sensorium.core.identity.Install;
 import io.sensorium.core.identity.User;
+import io.sensorium.store.identity.Links;
+import java.time.Duration;
 
 /** Who sends signals, and into whose history. */
 public record Sender(User.Person person, Install install) {
@@ -24,5 +26,18 @@ public record Sender(User.Person person, Install install) {
       case DELETED -> throw ApiError.installDeleted("Install is deleted.");
     }
     return sender;
+  }
+
+  /**
+   * Notes that the install sends something, before it is stored: from then on it stays with its
+   * person.
+   *
+   * @throws ApiError UNAVAILABLE when the install was linked or displaced just now: to be asked
+   *     again
+   */
+  public void noteUse(Links links) {
+    if (!install.used() && !links.markUsed(install.id(), person.id())) {
+      throw ApiError.unavailable("the install was changed just now", Duration.ofSeconds(1));
+    }
   }
 }

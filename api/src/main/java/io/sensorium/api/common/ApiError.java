@@ -151,10 +151,6 @@ public final class ApiError extends RuntimeException {
     return new ApiError(409, "CONFLICT", message);
   }
 
-  public static ApiError multipleInstallsActive() {
-    return new ApiError(409, "MULTIPLE_INSTALLS_ACTIVE", "more than one install is active");
-  }
-
   public static ApiError payloadTooLarge(long limitBytes) {
     return new ApiError(
         413, "PAYLOAD_TOO_LARGE", "the body is larger than " + limitBytes + " bytes");

@@ -1,6 +1,7 @@
 package io.sensorium.api.common;
 
 import io.sensorium.store.StoreException;
+import io.sensorium.store.erasure.ErasedUserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -59,6 +60,9 @@ final class Dispatcher {
       return new Outcome(withCors(answer(arrival, match), arrival), route);
     } catch (ApiError e) {
       return failed(e, arrival, route, startNanos);
+    } catch (ErasedUserException e) {
+      var error = ApiError.installDeleted("Install is deleted.");
+      return failed(error, arrival, route, startNanos);
     } catch (StoreException e) {
       return failed(storeError(e), arrival, route, startNanos);
     } catch (StreamReadException e) {

@@ -8,29 +8,36 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.core.identity.AuthenticationCode;
 import io.sensorium.core.identity.Credential;
 import io.sensorium.core.identity.Install;
 import io.sensorium.core.identity.Secret;
 import io.sensorium.core.identity.User;
 import io.sensorium.store.identity.Identities;
+import io.sensorium.store.identity.Links;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
 /**
- * {@code POST /device/v1/installs}: a phone introduces itself with its application's secret, and
- * becomes the first install of a new person.
+ * {@code POST /device/v1/installs}: a phone introduces itself.
+ *
+ * <p>With its application's secret it becomes the first install of a new person. With an
+ * authentication code it becomes an install of the person whom the code is for.
  */
 final class CreateInstall implements Handler {
 
   private final Identities identities;
+  private final Links links;
   private final Credentials credentials;
   private final IdSource ids;
   private final Clock clock;
 
-  CreateInstall(Identities identities, Credentials credentials, IdSource ids, Clock clock) {
+  CreateInstall(
+      Identities identities, Links links, Credentials credentials, IdSource ids, Clock clock) {
     this.identities = identities;
+    this.links = links;
     this.credentials = credentials;
     this.ids = ids;
     this.clock = clock;
@@ -39,30 +46,56 @@ final class CreateInstall implements Handler {
   @Override
   public Response handle(Request request) throws IOException {
     var body = request.jsonObject();
-    var application = application(body);
+    var code = body.findString("authentication_code");
     var device = device(body.findObject("device").orElse(JsonObject.EMPTY));
-    var user =
-        new User.Person(
-            ids.newUserId(), application, clock.instant(), true, User.SdkSettings.DEFAULT, null);
-    var install =
-        new Install(
-            ids.newInstallId(),
-            user.id(),
-            application,
-            device,
-            Install.State.ACTIVE,
-            clock.instant());
-    var issued = Tokens.issue(credentials, install.id());
-    identities.register(
-        user, install, List.of(issued.token().credential(), issued.refresh().credential()));
+    var id = ids.newInstallId();
+    var issued = Tokens.issue(credentials, id);
+    var secrets = List.of(issued.token().credential(), issued.refresh().credential());
+    var comer = new Links.Comer(ids.newUserId(), id, device, secrets, clock.instant());
+    var install = code.isPresent() ? byCode(body, code.get(), comer) : bySecret(body, comer);
     return Response.json(
         json -> {
           json.beginObject();
-          json.field("user_id", user.id().value());
+          json.field("user_id", install.user().value());
           json.field("install_id", install.id().value());
           issued.write(json);
           json.endObject();
         });
+  }
+
+  private Install byCode(JsonObject body, String code, Links.Comer comer) {
+    var now = clock.instant();
+    var hash = Secret.sha256(code);
+    var application = body.findString("application_id");
+    return links
+        .findCode(hash, now)
+        .map(AuthenticationCode::application)
+        .filter(owner -> application.isEmpty() || application.get().equals(owner.value()))
+        .flatMap(_ -> links.registerByCode(hash, comer, now))
+        .orElseThrow(ApiError::unauthorized);
+  }
+
+  private Install bySecret(JsonObject body, Links.Comer comer) {
+    var application = application(body);
+    var person =
+        new User.Person(
+            comer.newPerson(),
+            application,
+            comer.createdAt(),
+            true,
+            User.SdkSettings.DEFAULT,
+            null);
+    var install =
+        new Install(
+            comer.install(),
+            person.id(),
+            application,
+            comer.device(),
+            Install.State.ACTIVE,
+            comer.createdAt(),
+            false);
+    identities.register(person, install, comer.credentials());
+    return install;
   }
 
   private ApplicationId application(JsonObject body) {
@@ -71,12 +104,17 @@ final class CreateInstall implements Handler {
     if (!ApplicationId.isValid(id)) {
       throw ApiError.unauthorized();
     }
-    return secret
-        .flatMap(shown -> identities.findCredential(shown.id()).filter(shown::matches))
-        .filter(known -> known.kind() == Credential.Kind.APPLICATION_SECRET)
-        .filter(known -> known.ownerId().equals(id) && known.isActiveAt(clock.instant()))
-        .map(known -> new ApplicationId(known.ownerId()))
-        .orElseThrow(ApiError::unauthorized);
+    var application =
+        secret
+            .flatMap(shown -> identities.findCredential(shown.id()).filter(shown::matches))
+            .filter(known -> known.kind() == Credential.Kind.APPLICATION_SECRET)
+            .filter(known -> known.ownerId().equals(id) && known.isActiveAt(clock.instant()))
+            .flatMap(known -> identities.findApplication(new ApplicationId(known.ownerId())))
+            .orElseThrow(ApiError::unauthorized);
+    if (application.deactivated()) {
+      throw ApiError.forbidden("the application is deactivated");
+    }
+    return application.id();
   }
 
   private static Install.Device device(JsonObject device) {

@@ -8,6 +8,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.intake.accept.Accept;
 import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.identity.Identities;
+import io.sensorium.store.identity.Links;
 import io.sensorium.store.timeline.Timelines;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ public final class DeviceRoutes {
   public static Routes of(
       Guard guard,
       Identities identities,
+      Links links,
       Credentials credentials,
       IdSource ids,
       Accept accept,
@@ -34,12 +36,10 @@ public final class DeviceRoutes {
       Consumer<UserId> onCorrected,
       StreamTimeline stream,
       Clock clock) {
-    var uploads = new Uploads(accept, clock);
+    var uploads = new Uploads(accept, links, clock);
     var uploadTokens = new UploadTokens(guard, identities, credentials, clock);
     var correct = new CorrectionMethods(guard, timelines, corrections, ids, onCorrected, clock);
     return Routes.builder()
-        .post("/device/v1/installs", new CreateInstall(identities, credentials, ids, clock))
-        .post("/device/v1/token", new RefreshToken(identities, credentials, clock))
         .post("/device/v1/signals", new UploadSignals(guard, uploads))
         .post("/device/v1/upload-tokens", uploadTokens::create)
         .get("/device/v1/upload-tokens", uploadTokens::list)

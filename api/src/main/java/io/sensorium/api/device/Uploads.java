@@ -10,6 +10,7 @@ import io.sensorium.intake.accept.Accept;
 import io.sensorium.intake.accept.Receipt;
 import io.sensorium.intake.accept.Submission;
 import io.sensorium.intake.signals.Decoded;
+import io.sensorium.store.identity.Links;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +24,12 @@ final class Uploads {
   }
 
   private final Accept accept;
+  private final Links links;
   private final Clock clock;
 
-  Uploads(Accept accept, Clock clock) {
+  Uploads(Accept accept, Links links, Clock clock) {
     this.accept = accept;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -37,6 +40,9 @@ final class Uploads {
       accept.requireRoom();
       var receivedAt = clock.instant();
       var batch = decoder.decode(receivedAt);
+      if (!batch.signals().isEmpty()) {
+        sender.noteUse(links);
+      }
       return accept.accept(
           new Submission(sender.person().id(), sender.install().id(), receivedAt, batch));
     } catch (MalformedInputException e) {

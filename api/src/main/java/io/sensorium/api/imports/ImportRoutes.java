@@ -9,9 +9,11 @@ import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Routes;
 import io.sensorium.core.id.InstallId;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.identity.Install;
 import io.sensorium.intake.imports.Format;
 import io.sensorium.intake.imports.Formats;
 import io.sensorium.store.identity.Identities;
+import io.sensorium.store.identity.Links;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,17 +29,20 @@ public final class ImportRoutes {
 
   private final Guard guard;
   private final Identities identities;
+  private final Links links;
   private final ImportService imports;
 
-  private ImportRoutes(Guard guard, Identities identities, ImportService imports) {
+  private ImportRoutes(Guard guard, Identities identities, Links links, ImportService imports) {
     this.guard = guard;
     this.identities = identities;
+    this.links = links;
     this.imports = imports;
   }
 
   /** The calls of phones. */
-  public static Routes ofPhones(Guard guard, Identities identities, ImportService imports) {
-    var routes = new ImportRoutes(guard, identities, imports);
+  public static Routes ofPhones(
+      Guard guard, Identities identities, Links links, ImportService imports) {
+    var routes = new ImportRoutes(guard, identities, links, imports);
     return Routes.builder()
         .post("/device/v1/import", routes::submitOwn, FILE)
         .get("/device/v1/import/{id}", routes::showOwn)
@@ -45,8 +50,9 @@ public final class ImportRoutes {
   }
 
   /** The calls of the operator. */
-  public static Routes ofOperator(Guard guard, Identities identities, ImportService imports) {
-    var routes = new ImportRoutes(guard, identities, imports);
+  public static Routes ofOperator(
+      Guard guard, Identities identities, Links links, ImportService imports) {
+    var routes = new ImportRoutes(guard, identities, links, imports);
     return Routes.builder()
         .post("/admin/v1/users/{user_id}/import", routes::submitFor, FILE)
         .get("/admin/v1/imports/{id}", routes::showAny)
@@ -55,6 +61,7 @@ public final class ImportRoutes {
 
   private Response submitOwn(Request request) throws IOException {
     var sender = Sender.of(guard.phone(request));
+    sender.noteUse(links);
     return submit(request, sender.person().id(), sender.install().id());
   }
 
@@ -66,8 +73,10 @@ public final class ImportRoutes {
     }
     var install =
         identities.listInstalls(new UserId(id)).stream()
+            .filter(found -> found.state() != Install.State.DELETED)
             .findFirst()
             .orElseThrow(ApiError::userNotFound);
+    links.markUsed(install.id(), install.user());
     return submit(request, install.user(), install.id());
   }
 

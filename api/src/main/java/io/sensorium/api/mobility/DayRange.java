@@ -3,6 +3,8 @@ package io.sensorium.api.mobility;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.Request;
 import io.sensorium.core.time.LocalDays;
+import io.sensorium.core.timeline.TimelineEvent.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -36,10 +38,25 @@ final class DayRange {
             .query()
             .find(name)
             .orElseThrow(() -> ApiError.invalidParameter(name + ": is required"));
+    return parse(name, text);
+  }
+
+  /**
+   * A date of the form YYYY-MM-DD.
+   *
+   * @throws ApiError INVALID_PARAMETER for any other text, and for a date that no calendar has
+   */
+  static LocalDate parse(String name, String text) {
     try {
       return LocalDate.parse(text, FORM);
     } catch (DateTimeParseException e) {
       throw ApiError.invalidParameter(name + ": must be a date of the form YYYY-MM-DD");
     }
+  }
+
+  /** Whether what lasts that long has begun to show: what goes on shows no day yet to come. */
+  static boolean hasBegun(Span when, LocalDays days, Instant now) {
+    return when.end() != null
+        || !now.atOffset(when.endOffset()).toLocalDate().isBefore(days.from());
   }
 }

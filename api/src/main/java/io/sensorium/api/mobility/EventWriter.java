@@ -2,8 +2,12 @@ package io.sensorium.api.mobility;
 
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Timestamps;
+import io.sensorium.core.driving.BehaviorFeatures;
+import io.sensorium.core.place.Address;
+import io.sensorium.core.place.Place;
 import io.sensorium.core.timeline.TimelineEvent;
 import java.time.Duration;
+import java.util.List;
 
 /** Writes events as the published API has them: exactly its keys, in its units. */
 final class EventWriter {
@@ -12,18 +16,16 @@ final class EventWriter {
    * known" is written: null, with the key kept. -1 stands for features that were not observed.
    */
 
-  private static final int NOT_OBSERVED = -1;
-
   private EventWriter() {}
 
-  static void write(JsonWriter json, TimelineEvent event) {
+  static void write(JsonWriter json, TimelineEvent event, BehaviorFeatures features) {
     json.beginObject();
-    writeFields(json, event);
+    writeFields(json, event, features);
     json.endObject();
   }
 
   /** Into an object that has begun. */
-  static void writeFields(JsonWriter json, TimelineEvent event) {
+  static void writeFields(JsonWriter json, TimelineEvent event, BehaviorFeatures features) {
     json.field("type", event instanceof TimelineEvent.Transport ? "Transport" : "Stationary");
     var when = event.when();
     var end = when.end();
@@ -32,17 +34,18 @@ final class EventWriter {
     json.field("analysis_type", event.analysisType().wireName());
     json.field("event_id", event.id().value());
     switch (event) {
-      case TimelineEvent.Transport transport -> writeTransport(json, transport);
+      case TimelineEvent.Transport transport -> writeTransport(json, transport, features);
       case TimelineEvent.Stationary stationary -> writeStationary(json, stationary);
     }
   }
 
-  private static void writeTransport(JsonWriter json, TimelineEvent.Transport transport) {
+  private static void writeTransport(
+      JsonWriter json, TimelineEvent.Transport transport, BehaviorFeatures features) {
     json.field("mode", transport.mode().wireName());
     json.field("distance", transport.distanceMeters());
     json.beginObject("behavior_features");
-    json.field("phone_handling", NOT_OBSERVED);
-    json.field("distance_during_annotations", NOT_OBSERVED);
+    ScoreWriter.count(json, "phone_handling", features.phoneHandlingMillis());
+    ScoreWriter.count(json, "distance_during_annotations", features.annotatedDistanceMeters());
     json.endObject();
   }
 
@@ -59,18 +62,8 @@ final class EventWriter {
     json.beginObject("location");
     json.field("type", "StationaryLocation");
     json.field("significance", stationary.significance().wireName());
-    json.beginObject("place");
-    json.field("type", "LocationPlaceCandidate");
-    json.field("name", stationary.placeName());
-    json.beginArray("categories");
-    json.endArray();
+    PlaceWriter.place(json, new Place(stationary.placeName(), List.of()));
     json.endObject();
-    json.endObject();
-    json.beginObject("address");
-    json.field("type", "Address");
-    json.nullField("country");
-    json.nullField("city");
-    json.nullField("city_type");
-    json.endObject();
+    PlaceWriter.address(json, Address.UNKNOWN);
   }
 }

@@ -1,48 +1,43 @@
 package io.sensorium.api.mobility;
 
-import io.sensorium.api.auth.Guard;
-import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.core.identity.Scope;
-import io.sensorium.core.time.LocalDays;
-import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.core.driving.BehaviorFeatures;
+import io.sensorium.core.identity.User;
+import io.sensorium.store.driving.Drives;
 import io.sensorium.store.timeline.Timelines;
 import java.time.Clock;
 
 /** {@code GET /v2/users/:user_id/events?from=2019-01-01&to=2019-01-02}: newest first. */
-final class ListEvents implements Handler {
+final class ListEvents implements UserHandler {
 
-  private final Guard guard;
   private final Timelines timelines;
+  private final Drives drives;
   private final Clock clock;
 
-  ListEvents(Guard guard, Timelines timelines, Clock clock) {
-    this.guard = guard;
+  ListEvents(Timelines timelines, Drives drives, Clock clock) {
     this.timelines = timelines;
+    this.drives = drives;
     this.clock = clock;
   }
 
   @Override
-  public Response handle(Request request) {
-    var user = guard.reader(request, Scope.USER_READ);
+  public Response handle(Request request, User user) {
     var days = DayRange.of(request);
+    var now = clock.instant();
     var events =
         timelines.listEvents(user.id(), days).stream()
-            .filter(event -> hasBegunToShow(event, days))
+            .filter(event -> DayRange.hasBegun(event.when(), days, now))
             .toList();
+    var features = drives.listFeatures(user.id(), days);
     return Response.json(
-        json -> {
-          json.beginArray();
-          events.reversed().forEach(event -> EventWriter.write(json, event));
-          json.endArray();
-        });
-  }
-
-  /** An open event shows no day that has not come yet. */
-  private boolean hasBegunToShow(TimelineEvent event, LocalDays days) {
-    var when = event.when();
-    return when.end() != null
-        || !clock.instant().atOffset(when.endOffset()).toLocalDate().isBefore(days.from());
+        json ->
+            json.array(
+                events.reversed(),
+                event ->
+                    EventWriter.write(
+                        json,
+                        event,
+                        features.getOrDefault(event.id(), BehaviorFeatures.NOT_OBSERVED))));
   }
 }

@@ -3,42 +3,62 @@ package io.sensorium.api.mobility;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.Routes;
 import io.sensorium.core.time.ZoneLookup;
-import io.sensorium.store.archive.Archive;
-import io.sensorium.store.identity.Identities;
-import io.sensorium.store.inbox.Inbox;
-import io.sensorium.store.timeline.Timelines;
 import java.time.Clock;
 
-/** The table of the mobility API. */
+/** The table of the mobility API: a handler for each {@link Operation}. */
 public final class MobilityRoutes {
 
   private MobilityRoutes() {}
 
-  public static Routes of(
-      Guard guard,
-      Identities identities,
-      Timelines timelines,
-      Inbox inbox,
-      Archive archive,
-      ZoneLookup zones,
-      Clock clock) {
+  public static Routes of(Guard guard, MobilityStores stores, ZoneLookup zones, Clock clock) {
+    var routes = new OperationRoutes(guard);
+    addPeople(routes, stores);
+    addEvents(routes, stores, zones, clock);
+    addDriving(routes, stores, clock);
+    addHabits(routes, stores, clock);
+    return routes.build();
+  }
+
+  private static void addPeople(OperationRoutes routes, MobilityStores stores) {
+    var profile = new ShowProfile(stores.identities());
+    routes.self(Operation.SHOW_OWN_PROFILE, profile).user(Operation.SHOW_PROFILE, profile);
+  }
+
+  private static void addEvents(
+      OperationRoutes routes, MobilityStores stores, ZoneLookup zones, Clock clock) {
+    var timelines = stores.timelines();
+    var drives = stores.drives();
     var byStart = EventFinder.byStart(timelines);
     var byId = EventFinder.byId(timelines);
-    return Routes.builder()
-        .get("/v2/segment_definitions", Definitions.segments())
-        .get("/v2/moment_definitions", Definitions.moments())
-        .get("/v2/users/me", ShowProfile.own(guard, identities))
-        .get("/v2/users/{user_id}", ShowProfile.byId(guard, identities))
-        .get("/v2/users/{user_id}/events", new ListEvents(guard, timelines, clock))
-        .get("/v2/users/{user_id}/events/{start}", new ShowEvent(guard, byStart))
-        .get(
-            "/v2/users/{user_id}/events/{start}/trajectory",
-            new ShowTrajectory(guard, byStart, timelines, zones))
-        .get("/v2/users/{user_id}/location", new ShowLocation(guard, inbox, archive, zones))
-        .get("/v3/users/{user_id}/events/{event_id}", new ShowEvent(guard, byId))
-        .get(
-            "/v3/users/{user_id}/events/{event_id}/trajectory",
-            new ShowTrajectory(guard, byId, timelines, zones))
-        .build();
+    routes
+        .user(Operation.LIST_EVENTS, new ListEvents(timelines, drives, clock))
+        .user(Operation.SHOW_EVENT_BY_START, new ShowEvent(byStart, drives))
+        .user(Operation.SHOW_EVENT_BY_ID, new ShowEvent(byId, drives))
+        .user(Operation.SHOW_TRAJECTORY_BY_START, new ShowTrajectory(byStart, timelines, zones))
+        .user(Operation.SHOW_TRAJECTORY_BY_ID, new ShowTrajectory(byId, timelines, zones))
+        .user(Operation.SHOW_SCORES_BY_START, new ShowScores(byStart, drives))
+        .user(Operation.SHOW_SCORES_BY_ID, new ShowScores(byId, drives))
+        .user(Operation.LIST_ANNOTATIONS_BY_START, new ListAnnotations(byStart, drives))
+        .user(Operation.LIST_ANNOTATIONS_BY_ID, new ListAnnotations(byId, drives))
+        .user(Operation.SHOW_LOCATION, new ShowLocation(stores.inbox(), stores.archive(), zones));
+  }
+
+  private static void addDriving(OperationRoutes routes, MobilityStores stores, Clock clock) {
+    var summaries = stores.drivingSummaries();
+    routes
+        .user(Operation.SHOW_CAR_BEHAVIOR, new ShowCarBehavior(summaries))
+        .user(Operation.SHOW_AGGREGATED_SCORES, new ShowAggregatedScores(summaries, clock));
+  }
+
+  private static void addHabits(OperationRoutes routes, MobilityStores stores, Clock clock) {
+    var habits = stores.habits();
+    routes
+        .open(Operation.LIST_SEGMENT_DEFINITIONS, Definitions.segments())
+        .open(Operation.LIST_MOMENT_DEFINITIONS, Definitions.moments())
+        .user(Operation.LIST_SEGMENTS, new ListSegments(habits))
+        .user(Operation.LIST_MOMENTS, new ListMoments(habits, clock))
+        .user(Operation.LIST_ACTIVE_MOMENTS, new ListActiveMoments(habits))
+        .user(Operation.LIST_LOCATION_CLUSTERS, new ListLocationClusters(habits))
+        .user(Operation.LIST_ANOMALIES, new ListAnomalies(habits));
   }
 }

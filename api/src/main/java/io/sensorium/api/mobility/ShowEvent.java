@@ -1,34 +1,31 @@
 package io.sensorium.api.mobility;
 
-import io.sensorium.api.auth.Guard;
-import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.core.identity.Scope;
+import io.sensorium.core.driving.BehaviorFeatures;
+import io.sensorium.core.identity.User;
+import io.sensorium.store.driving.Drives;
+import java.util.List;
 
 /**
  * {@code GET /v2/users/:user_id/events/:start} and {@code GET /v3/users/:user_id/events/:event_id}:
  * an array of exactly one event.
  */
-final class ShowEvent implements Handler {
+final class ShowEvent implements UserHandler {
 
-  private final Guard guard;
   private final EventFinder finder;
+  private final Drives drives;
 
-  ShowEvent(Guard guard, EventFinder finder) {
-    this.guard = guard;
+  ShowEvent(EventFinder finder, Drives drives) {
     this.finder = finder;
+    this.drives = drives;
   }
 
   @Override
-  public Response handle(Request request) {
-    var user = guard.reader(request, Scope.USER_READ);
+  public Response handle(Request request, User user) {
     var event = finder.find(request, user.id());
+    var features = drives.findFeatures(user.id(), event.id()).orElse(BehaviorFeatures.NOT_OBSERVED);
     return Response.json(
-        json -> {
-          json.beginArray();
-          EventWriter.write(json, event);
-          json.endArray();
-        });
+        json -> json.array(List.of(event), it -> EventWriter.write(json, it, features)));
   }
 }

@@ -1,12 +1,10 @@
 package io.sensorium.api.mobility;
 
-import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.ApiError;
-import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.core.id.UserId;
-import io.sensorium.core.identity.Scope;
+import io.sensorium.core.identity.User;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.GpsFix;
 import io.sensorium.core.time.ZoneLookup;
@@ -20,23 +18,20 @@ import java.util.stream.Stream;
  * {@code GET /v2/users/:user_id/location}: the newest accepted fix, also one that is not folded
  * yet.
  */
-final class ShowLocation implements Handler {
+final class ShowLocation implements UserHandler {
 
-  private final Guard guard;
   private final Inbox inbox;
   private final Archive archive;
   private final ZoneLookup zones;
 
-  ShowLocation(Guard guard, Inbox inbox, Archive archive, ZoneLookup zones) {
-    this.guard = guard;
+  ShowLocation(Inbox inbox, Archive archive, ZoneLookup zones) {
     this.inbox = inbox;
     this.archive = archive;
     this.zones = zones;
   }
 
   @Override
-  public Response handle(Request request) {
-    var user = guard.reader(request, Scope.USER_READ);
+  public Response handle(Request request, User user) {
     var fix = newest(user.id()).orElseThrow(ApiError::locationNotFound);
     return Response.json(
         json -> {

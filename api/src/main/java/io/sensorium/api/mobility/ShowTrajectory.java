@@ -1,12 +1,10 @@
 package io.sensorium.api.mobility;
 
-import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.ApiError;
-import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import io.sensorium.core.identity.Scope;
+import io.sensorium.core.identity.User;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.core.timeline.Path;
@@ -15,23 +13,20 @@ import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.timeline.Timelines;
 
 /** {@code GET .../trajectory} of v2 and v3: the way of a transport, and the same as a polyline. */
-final class ShowTrajectory implements Handler {
+final class ShowTrajectory implements UserHandler {
 
-  private final Guard guard;
   private final EventFinder finder;
   private final Timelines timelines;
   private final ZoneLookup zones;
 
-  ShowTrajectory(Guard guard, EventFinder finder, Timelines timelines, ZoneLookup zones) {
-    this.guard = guard;
+  ShowTrajectory(EventFinder finder, Timelines timelines, ZoneLookup zones) {
     this.finder = finder;
     this.timelines = timelines;
     this.zones = zones;
   }
 
   @Override
-  public Response handle(Request request) {
-    var user = guard.reader(request, Scope.USER_READ);
+  public Response handle(Request request, User user) {
     if (!(finder.find(request, user.id()) instanceof TimelineEvent.Transport transport)) {
       throw ApiError.trajectoryNotAvailable();
     }

@@ -2,6 +2,7 @@ package io.sensorium.api.mobility;
 
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Timestamps;
+import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
@@ -12,6 +13,7 @@ import io.sensorium.core.notification.TimelineNotification.Subject;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.core.timeline.PathPoint;
 import io.sensorium.core.timeline.TimelineEvent;
+import io.sensorium.store.driving.Drives;
 import io.sensorium.store.timeline.Timelines;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineMessages {
 
   private final Timelines timelines;
+  private final Drives drives;
   private final ZoneLookup zones;
   private final Clock clock;
 
-  public TimelineMessages(Timelines timelines, ZoneLookup zones, Clock clock) {
+  public TimelineMessages(Timelines timelines, Drives drives, ZoneLookup zones, Clock clock) {
     this.timelines = timelines;
+    this.drives = drives;
     this.zones = zones;
     this.clock = clock;
   }
@@ -84,12 +88,16 @@ public final class TimelineMessages {
           json.beginObject();
           json.field("user_id", user.value());
           json.field("action", "event_changed");
-          EventWriter.writeFields(json, event);
+          EventWriter.writeFields(json, event, features(user, event));
           if (event instanceof TimelineEvent.Transport) {
             writeEnds(json, user, event.id());
           }
           json.endObject();
         });
+  }
+
+  private BehaviorFeatures features(UserId user, TimelineEvent event) {
+    return drives.findFeatures(user, event.id()).orElse(BehaviorFeatures.NOT_OBSERVED);
   }
 
   private void writeEnds(JsonWriter json, UserId user, EventId event) {

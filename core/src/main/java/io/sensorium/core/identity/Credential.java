@@ -32,8 +32,7 @@ public record Credential(
     USER_TOKEN,
     REFRESH,
     UPLOAD,
-    CONTROL,
-    AUTHENTICATION_CODE
+    CONTROL
   }
 
   public Credential {

@@ -161,6 +161,12 @@ public final class MobilityFlow {
     }
   }
 
+  /** Forgets what is remembered of a user between steps. */
+  public void forget(UserId user) {
+    cache.take(user);
+    archive.forget(user);
+  }
+
   /** How much was worked out anew since the start. */
   public WorkCounts counts() {
     return counts;

@@ -12,6 +12,7 @@ import io.sensorium.intake.imports.ImportFile;
 import io.sensorium.intake.imports.ImportProgress;
 import io.sensorium.intake.imports.TrackImport;
 import io.sensorium.store.StoreException;
+import io.sensorium.store.erasure.ErasedUserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,8 +27,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +47,7 @@ public final class ImportSpool implements ImportService, AutoCloseable {
   private final Path directory;
   private final TrackImport trackImport;
   private final IdSource ids;
+  private final Set<UserId> dropped = ConcurrentHashMap.newKeySet();
   private final Map<String, SpooledImport> imports = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
@@ -65,6 +69,7 @@ public final class ImportSpool implements ImportService, AutoCloseable {
           resume(file, now);
         }
       }
+      deleteStrays();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + directory, e);
     }
@@ -80,6 +85,41 @@ public final class ImportSpool implements ImportService, AutoCloseable {
     imports.put(spooled.id(), spooled);
     if (!spooled.isFinished()) {
       worker.execute(() -> run(spooled.id()));
+    }
+  }
+
+  /** What a crash left of files that nobody was told are taken. */
+  private void deleteStrays() throws IOException {
+    try (var files = Files.newDirectoryStream(directory, "*.{data,next}")) {
+      for (var file : files) {
+        var name = file.getFileName().toString();
+        if (!imports.containsKey(name.substring(0, name.indexOf('.'))) || name.endsWith(".next")) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /**
+   * Ends a user's imports and deletes their files, also those that are done. Whatever is submitted
+   * for the user afterwards, or is on its way, is refused.
+   */
+  public synchronized void drop(UserId user) {
+    dropped.add(user);
+    for (var spooled : List.copyOf(imports.values())) {
+      if (spooled.user().equals(user)) {
+        imports.remove(spooled.id());
+        delete(spooled.id());
+      }
+    }
+  }
+
+  private void delete(String id) {
+    try {
+      Files.deleteIfExists(data(id));
+      Files.deleteIfExists(record(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete import " + id, e);
     }
   }
 
@@ -103,6 +143,10 @@ public final class ImportSpool implements ImportService, AutoCloseable {
             ImportProgress.NONE,
             null);
     synchronized (this) {
+      if (dropped.contains(user)) {
+        Files.delete(data(id));
+        throw new ErasedUserException();
+      }
       if (isBusy(user)) {
         Files.delete(data(id));
         return Optional.empty();
@@ -145,6 +189,8 @@ public final class ImportSpool implements ImportService, AutoCloseable {
     }
     try {
       importFile(spooled);
+    } catch (ErasedUserException e) {
+      log.info("import {} ended: {}", id, e.getMessage());
     } catch (StoreException | UncheckedIOException | IOException e) {
       log.error("import {} broke off; it goes on after the next start", id, e);
     }
@@ -165,10 +211,13 @@ public final class ImportSpool implements ImportService, AutoCloseable {
       var state = result.error() == null ? ImportJob.State.DONE : ImportJob.State.FAILED;
       update(spooled.with(state, result.progress(), result.error()));
     }
-    Files.delete(data(spooled.id()));
+    Files.deleteIfExists(data(spooled.id()));
   }
 
-  private void update(SpooledImport spooled) {
+  private synchronized void update(SpooledImport spooled) {
+    if (!imports.containsKey(spooled.id())) {
+      throw new ErasedUserException();
+    }
     try {
       spooled.write(record(spooled.id()));
       imports.put(spooled.id(), spooled);

@@ -15,4 +15,7 @@ public interface Archive extends ArchiveReader {
    * caller is the only one who changes this user until the draft is committed or dropped.
    */
   ArchiveDraft draft(UserId user, Signals more);
+
+  /** Forgets what is remembered of a user in memory; what is stored stays. */
+  void forget(UserId user);
 }

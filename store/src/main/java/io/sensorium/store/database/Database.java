@@ -36,4 +36,17 @@ public interface Database {
 
   /** Gives back room on disk while nobody writes. */
   void tidy(Session writer) throws SQLException;
+
+  /**
+   * Rewrites what is stored, so that nothing is left of rows that were deleted, in whatever the
+   * database itself does not overwrite.
+   */
+  void rewrite(Session writer) throws SQLException;
+
+  /**
+   * Empties what keeps earlier versions of rows beside the tables.
+   *
+   * @return false when a reader still needs them
+   */
+  boolean emptyLog(Session writer) throws SQLException;
 }

@@ -102,4 +102,13 @@ public final class PostgresDatabase implements Database {
   /** PostgreSQL does so itself. */
   @Override
   public void tidy(Session writer) {}
+
+  /** PostgreSQL does so when it vacuums. */
+  @Override
+  public void rewrite(Session writer) {}
+
+  @Override
+  public boolean emptyLog(Session writer) {
+    return true;
+  }
 }

@@ -55,7 +55,7 @@ public final class SqlWriter implements AutoCloseable {
 
   /** Runs the work and returns once it is committed and on disk, or throws what it threw. */
   public <T> T write(Work<T> work) {
-    return await(new WriteJob<>(work, true));
+    return await(new WriteJob<>(work, WriteJob.Kind.DURABLE));
   }
 
   /**
@@ -63,7 +63,12 @@ public final class SqlWriter implements AutoCloseable {
    * again, should the machine lose its power before the next {@link #write}.
    */
   public <T> T writeDerived(Work<T> work) {
-    return await(new WriteJob<>(work, false));
+    return await(new WriteJob<>(work, WriteJob.Kind.DERIVED));
+  }
+
+  /** Runs work that is no transaction, such as a rewrite of the file; all others wait meanwhile. */
+  public <T> T upkeep(Work<T> work) {
+    return await(new WriteJob<>(work, WriteJob.Kind.UPKEEP));
   }
 
   /** Transactions committed so far. */
@@ -138,7 +143,14 @@ public final class SqlWriter implements AutoCloseable {
     try {
       var batch = new ArrayList<WriteJob<?>>(Math.min(queue.size(), MAX_JOBS_PER_COMMIT));
       while (batch.size() < MAX_JOBS_PER_COMMIT && !queue.isEmpty()) {
+        boolean upkeep = queue.element().isUpkeep();
+        if (upkeep && !batch.isEmpty()) {
+          break;
+        }
         batch.add(queue.remove());
+        if (upkeep) {
+          break;
+        }
       }
       return batch;
     } finally {
@@ -168,11 +180,23 @@ public final class SqlWriter implements AutoCloseable {
   }
 
   private void commit(List<WriteJob<?>> batch) {
+    if (batch.getFirst().isUpkeep()) {
+      runUpkeep(batch.getFirst());
+      return;
+    }
     try {
       runInOneTransaction(batch);
     } catch (SQLException | RuntimeException | Error e) { // the owners get it
       batch.forEach(job -> job.fail(e));
       abandonTransaction();
+    }
+  }
+
+  private void runUpkeep(WriteJob<?> job) {
+    try {
+      job.run(openSession());
+    } catch (SQLException | RuntimeException | Error e) { // its owner gets it
+      job.fail(e);
     }
   }
 

@@ -24,6 +24,7 @@ public final class SqliteDatabase implements Database {
    */
 
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+  private static final int LOG_TIMEOUT_MILLIS = 50;
   private static final int WRITER_CACHE_KIB = 8_192;
   private static final int READER_CACHE_KIB = 2_048;
   private static final int MAX_FREED_PAGES = 4_096;
@@ -118,6 +119,26 @@ public final class SqliteDatabase implements Database {
   public void tidy(Session writer) throws SQLException {
     freePages(writer);
     writer.number("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  /*
+   * secure_delete zeroes deleted rows and freed pages, but not the copies of rows that moved to a
+   * neighbouring page before: those stay in what is unused of the page they came from, and are not
+   * found by any statement. VACUUM writes all pages anew from the rows that are there.
+   */
+  @Override
+  public void rewrite(Session writer) throws SQLException {
+    writer.execute("VACUUM");
+  }
+
+  @Override
+  public boolean emptyLog(Session writer) throws SQLException {
+    writer.number("PRAGMA busy_timeout = " + LOG_TIMEOUT_MILLIS);
+    try {
+      return writer.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    } finally {
+      writer.number("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
+    }
   }
 
   private static void freePages(Session writer) throws SQLException {

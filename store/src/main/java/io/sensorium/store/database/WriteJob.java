@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Work for the writer, with the thread that waits for it. */
 final class WriteJob<T> {
 
+  /** What the work is, and what its owner waits for. */
+  enum Kind {
+    DURABLE,
+    DERIVED,
+    UPKEEP
+  }
+
   private enum Turn {
     WAITING,
     LEADING,
@@ -14,19 +21,24 @@ final class WriteJob<T> {
   }
 
   private final Work<T> work;
-  private final boolean durable;
+  private final Kind kind;
   private final Thread owner = Thread.currentThread();
   private volatile Turn turn = Turn.WAITING;
   private @Nullable T result;
   private @Nullable Throwable failure;
 
-  WriteJob(Work<T> work, boolean durable) {
+  WriteJob(Work<T> work, Kind kind) {
     this.work = work;
-    this.durable = durable;
+    this.kind = kind;
   }
 
   boolean isDurable() {
-    return durable;
+    return kind == Kind.DURABLE;
+  }
+
+  /** Whether it runs outside of any transaction, with no other work beside it. */
+  boolean isUpkeep() {
+    return kind == Kind.UPKEEP;
   }
 
   boolean hasFailed() {

@@ -35,6 +35,12 @@ public interface Identities {
 
   List<Application> listApplications();
 
+  /** Replaces what may change of an application: its name, and whether it and linking are on. */
+  void updateApplication(Application application);
+
+  /** Removes an application with its secret, keys and codes; false while it has users. */
+  boolean removeApplication(ApplicationId id);
+
   /** Adds a control user together with the token to log in with. */
   void addControlUser(User.Control user, Credential token);
 
@@ -50,7 +56,7 @@ public interface Identities {
       @Nullable UserId after,
       int limit);
 
-  /** Replaces what may change of a user: login, settings, external id. */
+  /** Replaces what may change of a user: login and settings. {@link Links} change external ids. */
   void updateUser(User user);
 
   Optional<Install> findInstall(InstallId id);
@@ -58,6 +64,10 @@ public interface Identities {
   /** A person's installs, oldest first. */
   List<Install> listInstalls(UserId user);
 
+  /**
+   * Changes the state of an install that is not being erased. The one that becomes active
+   * deactivates the person's other one.
+   */
   void updateInstallState(InstallId id, Install.State state);
 
   /**
@@ -72,6 +82,9 @@ public interface Identities {
 
   /** An owner's credentials of a kind, oldest first. */
   List<Credential> listCredentials(Credential.Kind kind, String ownerId);
+
+  /** Credentials of a kind that are not revoked and expire in a span, the first to do so first. */
+  List<Credential> listExpiring(Credential.Kind kind, Instant after, Instant upTo);
 
   /**
    * Adds {@code added} and lets the owner's other active credentials of the same kind expire at

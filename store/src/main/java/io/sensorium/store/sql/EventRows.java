@@ -200,6 +200,8 @@ final class EventRows {
         "DELETE FROM events WHERE user_id = ? AND event_id = ?", user.value(), id.value());
     session.update(
         "DELETE FROM paths WHERE user_id = ? AND event_id = ?", user.value(), id.value());
+    session.update(
+        "DELETE FROM drives WHERE user_id = ? AND event_id = ?", user.value(), id.value());
   }
 
   private static void putPath(Session session, UserId user, EventId id, Path path)

@@ -27,7 +27,10 @@ final class IdentityRows {
   static final String ACCOUNT = "SELECT account_id, display_name, created_at FROM accounts ";
 
   static final String APPLICATION =
-      "SELECT application_id, account_id, name, created_at FROM applications ";
+      """
+      SELECT application_id, account_id, name, created_at, deactivated, user_linking
+      FROM applications
+      """;
 
   static final String USER =
       """
@@ -38,7 +41,8 @@ final class IdentityRows {
 
   static final String INSTALL =
       """
-      SELECT install_id, user_id, application_id, os, os_version, model, form, state, created_at
+      SELECT install_id, user_id, application_id, os, os_version, model, form, state, created_at,
+        used
       FROM installs
       """;
 
@@ -61,7 +65,9 @@ final class IdentityRows {
         new ApplicationId(row.getString(1)),
         new AccountId(row.getString(2)),
         row.getString(3),
-        Micros.toInstant(row.getLong(4)));
+        Micros.toInstant(row.getLong(4)),
+        row.getInt(5) == 1,
+        row.getInt(6) == 1);
   }
 
   static User readUser(ResultSet row) throws SQLException {
@@ -96,7 +102,8 @@ final class IdentityRows {
             row.getString(6),
             Install.Device.Form.valueOf(row.getString(7))),
         Install.State.valueOf(row.getString(8)),
-        Micros.toInstant(row.getLong(9)));
+        Micros.toInstant(row.getLong(9)),
+        row.getInt(10) == 1);
   }
 
   static Credential readCredential(ResultSet row) throws SQLException {
@@ -155,8 +162,8 @@ final class IdentityRows {
     session.update(
         """
         INSERT INTO installs (install_id, user_id, application_id, os, os_version, model, form,
-          state, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          state, created_at, used)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         install.id().value(),
         install.user().value(),
@@ -166,7 +173,20 @@ final class IdentityRows {
         install.device().model(),
         install.device().form().name(),
         install.state().name(),
-        Micros.of(install.createdAt()));
+        Micros.of(install.createdAt()),
+        install.used() ? 1 : 0);
+  }
+
+  /** Deactivates the active install of the same person, if that is another one. */
+  static void displaceOthers(Session session, InstallId id) throws SQLException {
+    session.update(
+        """
+        UPDATE installs SET state = 'DEACTIVATED'
+        WHERE state = 'ACTIVE' AND install_id <> ?
+          AND user_id = (SELECT user_id FROM installs WHERE install_id = ?)
+        """,
+        id.value(),
+        id.value());
   }
 
   static @Nullable String externalId(User user) {

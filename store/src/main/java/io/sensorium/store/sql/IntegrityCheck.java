@@ -6,14 +6,21 @@ import io.sensorium.store.database.ReaderPool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads everything that has a checksum. */
 final class IntegrityCheck {
 
   /** Rows of one statement; short, so that no read lasts long. */
   private static final int PAGE_ROWS = 200;
+
+  /** A column of a table's key, and what all its values come after. */
+  private record Column(String name, Object before) {}
 
   private final LongConsumer progress;
   private final List<Finding> findings = new ArrayList<>();
@@ -33,69 +40,57 @@ final class IntegrityCheck {
   }
 
   void checkMobility(ReaderPool readers) {
-    checkPayloads(readers, "inbox", "position");
-    checkPayloads(readers, "parked", "position");
-    checkPayloads(readers, "blocks", "block_id");
-    checkPayloads(readers, "paths", "user_id", "event_id", "");
+    checkPayloads(readers, "inbox", number("position"));
+    checkPayloads(readers, "parked", number("position"));
+    checkPayloads(readers, "blocks", number("block_id"));
+    checkPayloads(readers, "paths", text("user_id"), text("event_id"));
+    checkPayloads(readers, "drives", text("user_id"), text("event_id"));
+    checkPayloads(readers, "car_behavior", text("user_id"));
+    checkPayloads(readers, "period_scores", text("user_id"), number("period"), number("first_day"));
   }
 
   void checkSensors(ReaderPool readers) {
-    checkPayloads(readers, "measurement_log", "first_seq");
-    checkPayloads(readers, "measurement_blocks", "block_id");
-    checkPayloads(readers, "measurement_summaries", "source_id", "first_time", Long.MIN_VALUE);
+    checkPayloads(readers, "measurement_log", number("first_seq"));
+    checkPayloads(readers, "measurement_blocks", number("block_id"));
+    checkPayloads(readers, "measurement_summaries", number("source_id"), number("first_time"));
   }
 
-  private void checkPayloads(ReaderPool readers, String table, String key) {
+  private static Column number(String name) {
+    return new Column(name, Long.MIN_VALUE);
+  }
+
+  private static Column text(String name) {
+    return new Column(name, "");
+  }
+
+  private void checkPayloads(ReaderPool readers, String table, Column... key) {
+    var columns = Stream.of(key).map(Column::name).collect(Collectors.joining(", "));
+    var holes = String.join(", ", Collections.nCopies(key.length, "?"));
     var sql =
-        "SELECT %s, payload FROM %s WHERE %s > ? ORDER BY %s LIMIT ?"
-            .formatted(key, table, key, key);
-    long last = Long.MIN_VALUE;
+        "SELECT %1$s, payload FROM %2$s WHERE (%1$s) > (%3$s) ORDER BY %1$s LIMIT ?"
+            .formatted(columns, table, holes);
+    var last = Stream.of(key).map(Column::before).toArray();
     while (true) {
-      long after = last;
-      var page = readers.read(s -> s.list(sql, row -> checkedNumber(table, row), after, PAGE_ROWS));
-      report(page.size());
-      if (page.isEmpty()) {
-        return;
-      }
-      last = page.getLast();
-    }
-  }
-
-  private long checkedNumber(String table, ResultSet row) throws SQLException {
-    long key = row.getLong(1);
-    check(table, Long.toString(key), row.getBytes(2));
-    return key;
-  }
-
-  /** Of a table with a key of two columns, which begin after {@code start}. */
-  private void checkPayloads(
-      ReaderPool readers, String table, String first, String second, Object start) {
-    record Key(Object first, Object second) {}
-    var sql =
-        "SELECT %1$s, %2$s, payload FROM %3$s WHERE (%1$s, %2$s) > (?, ?) ORDER BY %1$s, %2$s LIMIT ?"
-            .formatted(first, second, table);
-    var last = new Key(start, start);
-    while (true) {
-      var after = last;
+      var parameters = Arrays.copyOf(last, key.length + 1);
+      parameters[key.length] = PAGE_ROWS;
       var page =
-          readers.read(
-              session ->
-                  session.list(
-                      sql,
-                      row -> {
-                        var key = new Key(row.getObject(1), row.getObject(2));
-                        check(table, key.first() + "/" + key.second(), row.getBytes(3));
-                        return key;
-                      },
-                      after.first(),
-                      after.second(),
-                      PAGE_ROWS));
+          readers.read(s -> s.list(sql, row -> checkedKey(table, row, key.length), parameters));
       report(page.size());
       if (page.isEmpty()) {
         return;
       }
       last = page.getLast();
     }
+  }
+
+  private Object[] checkedKey(String table, ResultSet row, int length) throws SQLException {
+    var key = new Object[length];
+    for (int i = 0; i < length; i++) {
+      key[i] = row.getObject(i + 1);
+    }
+    var name = Stream.of(key).map(String::valueOf).collect(Collectors.joining("/"));
+    check(table, name, row.getBytes(length + 1));
+    return key;
   }
 
   private void check(String table, String key, byte[] payload) {

@@ -33,4 +33,8 @@ final class OpenBlocks {
       blocks.pollFirstEntry();
     }
   }
+
+  synchronized void forget(String user) {
+    blocks.keySet().removeIf(key -> key.user().equals(user));
+  }
 }

@@ -22,6 +22,11 @@ final class SqlArchive extends SqlArchiveReader implements Archive {
     return readers().read(session -> draft(session, user, more));
   }
 
+  @Override
+  public void forget(UserId user) {
+    openBlocks.forget(user.value());
+  }
+
   private ArchiveDraft draft(Session session, UserId user, Signals more) throws SQLException {
     var name = user.value();
     return new SqlArchiveDraft(

@@ -67,10 +67,12 @@ final class SqlCorrections implements Corrections {
 
   private final SqlWriter writer;
   private final ReaderPool readers;
+  private final ErasedUsers erased;
 
-  SqlCorrections(SqlWriter writer, ReaderPool readers) {
+  SqlCorrections(SqlWriter writer, ReaderPool readers, ErasedUsers erased) {
     this.writer = writer;
     this.readers = readers;
+    this.erased = erased;
   }
 
   @Override
@@ -78,8 +80,9 @@ final class SqlCorrections implements Corrections {
     return writer.write(session -> add(session, user, correction));
   }
 
-  private static Optional<Correction> add(Session session, UserId user, NewCorrection given)
+  private Optional<Correction> add(Session session, UserId user, NewCorrection given)
       throws SQLException {
+    erased.refuse(user);
     int kind = kindOf(given.claim());
     long start = Micros.of(given.start());
     long end = endOf(session, user, given, start);

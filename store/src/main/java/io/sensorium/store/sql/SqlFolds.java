@@ -56,10 +56,12 @@ final class SqlFolds implements Folds {
 
   private final SqlWriter writer;
   private final ReaderPool readers;
+  private final ErasedUsers erased;
 
-  SqlFolds(SqlWriter writer, ReaderPool readers) {
+  SqlFolds(SqlWriter writer, ReaderPool readers, ErasedUsers erased) {
     this.writer = writer;
     this.readers = readers;
+    this.erased = erased;
   }
 
   @Override
@@ -136,6 +138,7 @@ final class SqlFolds implements Folds {
   public void commit(Revision revision) {
     writer.writeDerived(
         session -> {
+          erased.refuse(revision.user());
           apply(session, revision);
           return true;
         });

@@ -12,14 +12,12 @@ import io.sensorium.core.identity.User;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.RowReader;
-import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.database.Work;
 import io.sensorium.store.identity.Identities;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Identities as tables. */
@@ -30,26 +28,21 @@ final class SqlIdentities implements Identities {
       kind = ? AND owner_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)
       """;
 
-  private final SqlWriter writer;
+  private final IdentityChanges changes;
   private final ReaderPool readers;
-  private final AtomicLong changes = new AtomicLong();
 
-  SqlIdentities(SqlWriter writer, ReaderPool readers) {
-    this.writer = writer;
+  SqlIdentities(IdentityChanges changes, ReaderPool readers) {
+    this.changes = changes;
     this.readers = readers;
   }
 
   @Override
   public long changeCount() {
-    return changes.get();
+    return changes.count();
   }
 
   private <T> T change(Work<T> work) {
-    try {
-      return writer.write(work);
-    } finally {
-      changes.incrementAndGet(); // also when it failed: who knows how far it came
-    }
+    return changes.change(work);
   }
 
   @Override
@@ -82,13 +75,47 @@ final class SqlIdentities implements Identities {
           IdentityRows.insert(session, secret);
           return session.update(
               """
-              INSERT INTO applications (application_id, account_id, name, created_at)
-              VALUES (?, ?, ?, ?)
+              INSERT INTO applications
+                (application_id, account_id, name, created_at, deactivated, user_linking)
+              VALUES (?, ?, ?, ?, ?, ?)
               """,
               application.id().value(),
               application.account().value(),
               application.name(),
-              Micros.of(application.createdAt()));
+              Micros.of(application.createdAt()),
+              application.deactivated() ? 1 : 0,
+              application.userLinking() ? 1 : 0);
+        });
+  }
+
+  @Override
+  public void updateApplication(Application application) {
+    change(
+        session ->
+            session.update(
+                """
+                UPDATE applications SET name = ?, deactivated = ?, user_linking = ?
+                WHERE application_id = ?
+                """,
+                application.name(),
+                application.deactivated() ? 1 : 0,
+                application.userLinking() ? 1 : 0,
+                application.id().value()));
+  }
+
+  @Override
+  public boolean removeApplication(ApplicationId id) {
+    return change(
+        session -> {
+          long users =
+              session.number("SELECT count(*) FROM users WHERE application_id = ?", id.value());
+          if (users > 0) {
+            return false;
+          }
+          session.update("DELETE FROM authentication_codes WHERE application_id = ?", id.value());
+          session.update("DELETE FROM credentials WHERE owner_id = ?", id.value());
+          session.update("DELETE FROM applications WHERE application_id = ?", id.value());
+          return true;
         });
   }
 
@@ -166,14 +193,13 @@ final class SqlIdentities implements Identities {
             session.update(
                 """
                 UPDATE users SET can_login = ?, sdk_flavor = ?, sdk_killswitch_action = ?,
-                  sdk_debug_logging = ?, external_id = ?
+                  sdk_debug_logging = ?
                 WHERE user_id = ?
                 """,
                 user.canLogin() ? 1 : 0,
                 user.sdk().flavor(),
                 user.sdk().killswitchAction(),
                 IdentityRows.flag(user.sdk().debugLogging()),
-                IdentityRows.externalId(user),
                 user.id().value()));
   }
 
@@ -194,9 +220,15 @@ final class SqlIdentities implements Identities {
   @Override
   public void updateInstallState(InstallId id, Install.State state) {
     change(
-        session ->
-            session.update(
-                "UPDATE installs SET state = ? WHERE install_id = ?", state.name(), id.value()));
+        session -> {
+          if (state == Install.State.ACTIVE) {
+            IdentityRows.displaceOthers(session, id);
+          }
+          return session.update(
+              "UPDATE installs SET state = ? WHERE install_id = ? AND state <> 'DELETED'",
+              state.name(),
+              id.value());
+        });
   }
 
   @Override
@@ -272,6 +304,20 @@ final class SqlIdentities implements Identities {
                 "UPDATE credentials SET revoked_at = ? WHERE owner_id = ? AND revoked_at IS NULL",
                 Micros.of(now),
                 ownerId));
+  }
+
+  @Override
+  public List<Credential> listExpiring(Credential.Kind kind, Instant after, Instant upTo) {
+    return list(
+        IdentityRows.CREDENTIAL
+            + """
+            WHERE kind = ? AND revoked_at IS NULL AND expires_at > ? AND expires_at <= ?
+            ORDER BY expires_at, credential_id
+            """,
+        IdentityRows::readCredential,
+        kind.name(),
+        Micros.of(after),
+        Micros.of(upTo));
   }
 
   private <T> Optional<T> find(String sql, RowReader<T> reader, Object... parameters) {

@@ -92,11 +92,13 @@ final class SqlInbox implements Inbox {
 
   private final SqlWriter writer;
   private final ReaderPool readers;
+  private final ErasedUsers erased;
   private final AtomicLong lastPosition;
 
-  SqlInbox(SqlWriter writer, ReaderPool readers) {
+  SqlInbox(SqlWriter writer, ReaderPool readers, ErasedUsers erased) {
     this.writer = writer;
     this.readers = readers;
+    this.erased = erased;
     lastPosition = new AtomicLong(readers.read(session -> session.number(LAST_POSITION)));
   }
 
@@ -107,6 +109,7 @@ final class SqlInbox implements Inbox {
   }
 
   private Appended append(Session session, NewEntry entry, byte[] payload) throws SQLException {
+    erased.refuse(entry.user());
     long position = lastPosition.get() + 1;
     long receivedMicros = Micros.of(entry.receivedAt());
     var install = entry.install().value();

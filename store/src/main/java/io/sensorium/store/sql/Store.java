@@ -14,7 +14,12 @@ import io.sensorium.store.database.SqlDatabase;
 import io.sensorium.store.database.SqliteBackend;
 import io.sensorium.store.database.StoreStatus;
 import io.sensorium.store.directory.DirectoryLock;
+import io.sensorium.store.driving.Drives;
+import io.sensorium.store.driving.DrivingSummaries;
+import io.sensorium.store.erasure.Erasures;
+import io.sensorium.store.habit.Habits;
 import io.sensorium.store.identity.Identities;
+import io.sensorium.store.identity.Links;
 import io.sensorium.store.inbox.Inbox;
 import io.sensorium.store.measurement.MeasurementAging;
 import io.sensorium.store.measurement.Measurements;
@@ -25,6 +30,9 @@ import io.sensorium.store.sensing.SensorUsers;
 import io.sensorium.store.sensing.Workflows;
 import io.sensorium.store.sql.alarm.AlarmTables;
 import io.sensorium.store.sql.contact.SqlContacts;
+import io.sensorium.store.sql.driving.SqlDrives;
+import io.sensorium.store.sql.driving.SqlDrivingSummaries;
+import io.sensorium.store.sql.habit.SqlHabits;
 import io.sensorium.store.sql.measurement.MeasurementLimits;
 import io.sensorium.store.sql.measurement.SqlMeasurements;
 import io.sensorium.store.sql.outbox.OutboxTables;
@@ -53,7 +61,12 @@ public final class Store implements AutoCloseable {
   private final Timelines timelines;
   private final Folds folds;
   private final Corrections corrections;
+  private final Drives drives;
+  private final DrivingSummaries drivingSummaries;
+  private final Habits habits;
   private final Identities identities;
+  private final Links links;
+  private final Erasures erasures;
   private final OutboxTables outbox;
   private final TimelineOutboxTables timelineOutbox;
   private final AlarmTables alarms;
@@ -73,12 +86,20 @@ public final class Store implements AutoCloseable {
     this.mobility = mobility;
     this.sensors = sensors;
     this.ownLock = ownLock;
-    inbox = new SqlInbox(mobility.writer(), mobility.readers());
+    var changes = new IdentityChanges(accounts.writer());
+    var erased = new ErasedUsers(mobility.writer(), mobility.readers());
+    inbox = new SqlInbox(mobility.writer(), mobility.readers(), erased);
     archive = new SqlArchive(mobility.readers());
     timelines = new SqlTimelines(mobility.readers());
-    folds = new SqlFolds(mobility.writer(), mobility.readers());
-    corrections = new SqlCorrections(mobility.writer(), mobility.readers());
-    identities = new SqlIdentities(accounts.writer(), accounts.readers());
+    folds = new SqlFolds(mobility.writer(), mobility.readers(), erased);
+    corrections = new SqlCorrections(mobility.writer(), mobility.readers(), erased);
+    drives = new SqlDrives(mobility.writer(), mobility.readers());
+    drivingSummaries =
+        new SqlDrivingSummaries(mobility.writer(), mobility.readers(), erased::refuse);
+    habits = new SqlHabits(mobility.writer(), mobility.readers(), erased::refuse);
+    identities = new SqlIdentities(changes, accounts.readers());
+    links = new SqlLinks(changes, accounts.readers());
+    erasures = new SqlErasures(accounts, mobility, changes, erased);
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
     timelineOutbox = new TimelineOutboxTables(mobility.writer(), mobility.readers());
     alarms = new AlarmTables(sensors.writer(), sensors.readers());
@@ -163,8 +184,28 @@ public final class Store implements AutoCloseable {
     return corrections;
   }
 
+  public Drives drives() {
+    return drives;
+  }
+
+  public DrivingSummaries drivingSummaries() {
+    return drivingSummaries;
+  }
+
+  public Habits habits() {
+    return habits;
+  }
+
   public Identities identities() {
     return identities;
+  }
+
+  public Links links() {
+    return links;
+  }
+
+  public Erasures erasures() {
+    return erasures;
   }
 
   public Measurements measurements() {

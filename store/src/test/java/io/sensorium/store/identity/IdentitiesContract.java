@@ -75,7 +75,8 @@ public abstract class IdentitiesContract {
         application.id(),
         new Install.Device("android", null, "Pixel", Install.Device.Form.PHONE),
         Install.State.ACTIVE,
-        createdAt);
+        createdAt,
+        false);
   }
 
   private User.Person registered(@Nullable String externalId) {
@@ -143,7 +144,7 @@ public abstract class IdentitiesContract {
   @Test
   void usersAreListedInTheOrderOfTheirIdsPageByPage() {
     var people =
-        List.of(registered("x"), registered("y"), registered("x")).stream()
+        List.of(registered("x"), registered("y"), registered(null)).stream()
             .sorted(Comparator.comparing(person -> person.id().value()))
             .toList();
 
@@ -155,8 +156,8 @@ public abstract class IdentitiesContract {
   }
 
   @Test
-  void whatMayChangeOfAUserIsReplaced() {
-    var person = registered(null);
+  void whatMayChangeOfAUserIsReplacedButNotItsExternalId() {
+    var person = registered("linked");
     var changed =
         new User.Person(
             person.id(),
@@ -166,7 +167,9 @@ public abstract class IdentitiesContract {
             new User.SdkSettings("light", "disable_sdk", false),
             "linked");
 
-    identities.updateUser(changed);
+    identities.updateUser(
+        new User.Person(
+            person.id(), application.id(), NOW, true, changed.sdk(), "by a stale reader"));
 
     assertThat(identities.findUser(person.id())).contains(changed);
   }
@@ -256,5 +259,77 @@ public abstract class IdentitiesContract {
 
     assertThat(identities.findCredential(token.id()).orElseThrow().isActiveAt(NOW)).isFalse();
     assertThat(identities.findCredential(other.id()).orElseThrow().isActiveAt(NOW)).isTrue();
+  }
+
+  @Test
+  void anInstallThatBecomesActiveDeactivatesTheOther() {
+    var person = registered(null);
+    var first = identities.listInstalls(person.id()).getFirst();
+    identities.updateInstallState(first.id(), Install.State.DISABLED);
+
+    identities.updateInstallState(first.id(), Install.State.ACTIVE);
+
+    assertThat(identities.findInstall(first.id()).orElseThrow().state())
+        .isEqualTo(Install.State.ACTIVE);
+  }
+
+  @Test
+  void aPersonCannotHaveTwoActiveInstalls() {
+    var person = registered(null);
+
+    assertThatThrownBy(
+            () ->
+                identities.register(
+                    new User.Person(
+                        ids.newUserId(), application.id(), NOW, true, person.sdk(), null),
+                    new Install(
+                        ids.newInstallId(),
+                        person.id(),
+                        application.id(),
+                        new Install.Device(null, null, null, Install.Device.Form.PHONE),
+                        Install.State.ACTIVE,
+                        NOW,
+                        false),
+                    List.of()))
+        .isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void anApplicationIsChangedAndRemovedOnceNobodyUsesIt() {
+    var changed = new Application(application.id(), account.id(), "runners", NOW, true, false);
+    identities.updateApplication(changed);
+    assertThat(identities.findApplication(application.id())).contains(changed);
+
+    var empty = new Application(ids.newApplicationId(), account.id(), "empty", NOW);
+    var secret = credential(Kind.APPLICATION_SECRET, empty.id().value(), null);
+    identities.addApplication(empty, secret);
+    registered(null);
+
+    assertThat(identities.removeApplication(application.id())).isFalse();
+    assertThat(identities.removeApplication(empty.id())).isTrue();
+    assertThat(identities.listApplications()).containsExactly(changed);
+    assertThat(identities.findCredential(secret.id())).isEmpty();
+  }
+
+  @Test
+  void keysThatExpireInASpanAreListedTheFirstToDoSoFirst() {
+    var late = credential(Kind.API_KEY, "owner", NOW.plusSeconds(9));
+    var soon = credential(Kind.API_KEY, "owner", NOW.plusSeconds(5));
+    var revoked = credential(Kind.API_KEY, "owner", NOW.plusSeconds(6));
+    for (var key :
+        List.of(
+            late,
+            soon,
+            revoked,
+            credential(Kind.API_KEY, "owner", null),
+            credential(Kind.API_KEY, "owner", NOW.plusSeconds(10)),
+            credential(Kind.API_KEY, "owner", NOW),
+            credential(Kind.UPLOAD, "owner", NOW.plusSeconds(7)))) {
+      identities.addCredential(key, 99, NOW);
+    }
+    identities.revokeCredential(Kind.API_KEY, "owner", revoked.id(), NOW);
+
+    assertThat(identities.listExpiring(Kind.API_KEY, NOW, NOW.plusSeconds(9)))
+        .containsExactly(soon, late);
   }
 }

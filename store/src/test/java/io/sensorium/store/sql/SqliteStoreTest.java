@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.correction.Claim;
+import io.sensorium.core.driving.PeriodScores;
+import io.sensorium.core.driving.ScorePeriod;
 import io.sensorium.core.id.CorrectionId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.store.PublishedSamples;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.correction.NewCorrection;
 import io.sensorium.store.database.Finding;
 import io.sensorium.store.database.StoreStatus;
+import io.sensorium.store.driving.PeriodSummary;
 import io.sensorium.store.inbox.DamagedEntryException;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Revision;
@@ -22,8 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +58,12 @@ class SqliteStoreTest {
   }
 
   /** Changes one byte in the middle of each payload of a table. */
+  private String url() {
+    return "jdbc:sqlite:" + fixture.directory().resolve("mobility.db");
+  }
+
   private void damage(String table) throws SQLException {
-    var file = fixture.directory().resolve("mobility.db");
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (var connection = DriverManager.getConnection(url());
         var rows = connection.createStatement();
         var update =
             connection.prepareStatement("UPDATE " + table + " SET payload = ? WHERE rowid = ?")) {
@@ -116,6 +125,32 @@ class SqliteStoreTest {
   }
 
   @Test
+  void damageIsFoundInEveryRowThatIsDerivedWithAChecksum() throws Exception {
+    var first = LocalDate.parse("2019-01-01");
+    var days =
+        IntStream.range(0, 450) // more than two pages
+            .mapToObj(i -> new PeriodSummary(ScorePeriod.DAY, first.plusDays(i), PeriodScores.NONE))
+            .toList();
+    store.drivingSummaries().replacePeriods(user, first, days);
+    store.drivingSummaries().putCarBehavior(user, PublishedSamples.carBehavior());
+    assertThat(store.checkIntegrity(_ -> {})).isEmpty();
+
+    try (var connection = DriverManager.getConnection(url());
+        var rows = connection.createStatement()) {
+      rows.executeUpdate("UPDATE period_scores SET payload = zeroblob(12)");
+      rows.executeUpdate("UPDATE car_behavior SET payload = zeroblob(12)");
+    }
+
+    assertThat(store.checkIntegrity(_ -> {}))
+        .hasSize(451)
+        .doesNotHaveDuplicates()
+        .contains(new Finding("car_behavior", user.value(), "the checksum does not hold"));
+    assertThatThrownBy(() -> store.drivingSummaries().findPeriod(user, ScorePeriod.DAY, first))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
   void aBackupHoldsWhatTheStoreHeldAndReplacesNothing() {
     archive(Samples.fixes(0, 100, 1));
     var correction =
@@ -162,8 +197,7 @@ class SqliteStoreTest {
 
     record Block(long first, long last, int count) {}
     var blocks = new ArrayList<Block>();
-    var file = fixture.directory().resolve("mobility.db");
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (var connection = DriverManager.getConnection(url());
         var rows =
             connection
                 .createStatement()

@@ -21,13 +21,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Events and revisions for tests. */
-final class Stories {
+public final class Stories {
 
   static final ZoneOffset OFFSET = ZoneOffset.ofHours(1);
 
   private Stories() {}
 
-  static StoredEvent stay(EventId id, String start, @Nullable String end) {
+  public static StoredEvent stay(EventId id, String start, @Nullable String end) {
     var when = span(start, end);
     var event =
         new Stationary(
@@ -35,7 +35,7 @@ final class Stories {
     return stored(when, event, Path.EMPTY);
   }
 
-  static StoredEvent trip(EventId id, String start, String end) {
+  public static StoredEvent trip(EventId id, String start, String end) {
     var when = span(start, end);
     var event = new Transport(id, when, AnalysisType.INDEPTH, TransportMode.BIKING, 0.8125, 4_321);
     return stored(when, event, path());
@@ -72,8 +72,13 @@ final class Stories {
     return new SnapshotChange(0, 0, List.of());
   }
 
-  static Revision put(UserId user, StoredEvent... events) {
+  public static Revision put(UserId user, StoredEvent... events) {
     return new Revision(
         user, List.of(), null, head(1), noSnapshots(), List.of(), List.of(events), List.of());
+  }
+
+  public static Revision remove(UserId user, EventId event) {
+    return new Revision(
+        user, List.of(), null, head(2), noSnapshots(), List.of(event), List.of(), List.of());
   }
 }

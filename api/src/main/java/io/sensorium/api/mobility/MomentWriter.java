@@ -1,0 +1,51 @@
+package io.sensorium.api.mobility;
+
+import io.sensorium.api.common.JsonWriter;
+import io.sensorium.api.common.Timestamps;
+import io.sensorium.core.habit.Moment;
+
+/** Writes moments. The history and the list of active ones differ in the order of the members. */
+final class MomentWriter {
+
+  private MomentWriter() {}
+
+  static void ofHistory(JsonWriter json, Moment moment) {
+    begin(json, moment);
+    json.field("moment_definition_id", moment.definitionId());
+    json.field("analysis_type", moment.analysisType().wireName());
+    end(json, moment);
+  }
+
+  static void active(JsonWriter json, Moment moment) {
+    begin(json, moment);
+    json.field("analysis_type", moment.analysisType().wireName());
+    json.field("moment_definition_id", moment.definitionId());
+    end(json, moment);
+  }
+
+  private static void begin(JsonWriter json, Moment moment) {
+    var when = moment.when();
+    var end = when.end();
+    json.beginObject();
+    json.field("type", type(moment));
+    json.field("start", when.start(), when.startOffset());
+    json.field("end", end == null ? null : Timestamps.millis(end, when.endOffset()));
+  }
+
+  private static void end(JsonWriter json, Moment moment) {
+    switch (moment) {
+      case Moment.Generic _ -> {}
+      case Moment.City city -> json.field("city_name", city.cityName());
+      case Moment.Country country -> json.field("country_name", country.countryName());
+    }
+    json.endObject();
+  }
+
+  private static String type(Moment moment) {
+    return switch (moment) {
+      case Moment.Generic _ -> "GenericMoment";
+      case Moment.City _ -> "CityMoment";
+      case Moment.Country _ -> "CountryMoment";
+    };
+  }
+}

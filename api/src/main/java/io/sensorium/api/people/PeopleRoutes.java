@@ -1,0 +1,36 @@
+package io.sensorium.api.people;
+
+import io.sensorium.api.auth.Credentials;
+import io.sensorium.api.auth.Guard;
+import io.sensorium.api.common.Routes;
+import io.sensorium.api.mobility.Operation;
+import io.sensorium.core.id.IdSource;
+import io.sensorium.store.identity.Identities;
+import io.sensorium.store.identity.Links;
+import java.time.Clock;
+
+/** The table of the calls that link installs to people, and erase people. */
+public final class PeopleRoutes {
+
+  private PeopleRoutes() {}
+
+  public static Routes of(
+      Guard guard,
+      Identities identities,
+      Links links,
+      Credentials credentials,
+      IdSource ids,
+      Erasure erasure,
+      Clock clock) {
+    return Routes.builder()
+        .post(Operation.LINK_INSTALL.path(), new LinkInstall(guard, links))
+        .post(
+            Operation.CREATE_AUTHENTICATION_CODE.path(),
+            new CreateAuthenticationCode(guard, links, ids, clock))
+        .post(
+            "/device/v1/installs/{id}/authentication-code",
+            new UseAuthenticationCode(guard, identities, links, credentials, clock))
+        .delete(Operation.DELETE_USER.path(), new EraseUser(guard, erasure))
+        .build();
+  }
+}

@@ -1,0 +1,34 @@
+package io.sensorium.store.driving;
+
+import io.sensorium.core.driving.BehaviorFeatures;
+import io.sensorium.core.driving.Drive;
+import io.sensorium.core.id.EventId;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.time.LocalDays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How each transport was driven.
+ *
+ * <p>Every implementation passes {@code DrivesContract}. Safe for use by many threads. A drive goes
+ * when its event goes.
+ */
+public interface Drives {
+
+  /** How that event was driven; empty while nothing was worked out. */
+  Optional<Drive> find(UserId user, EventId event);
+
+  /** The features of one drive alone, without its annotations. */
+  Optional<BehaviorFeatures> findFeatures(UserId user, EventId event);
+
+  /** The features of the drives of those events that {@code Timelines.listEvents} lists. */
+  Map<EventId, BehaviorFeatures> listFeatures(UserId user, LocalDays days);
+
+  /**
+   * Puts a drive in place of what is known of the event.
+   *
+   * @return false when the user has no such event (any more), and nothing is kept
+   */
+  boolean put(UserId user, EventId event, Drive drive);
+}

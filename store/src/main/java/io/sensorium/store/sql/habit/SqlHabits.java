@@ -1,0 +1,159 @@
+package io.sensorium.store.sql.habit;
+
+import io.sensorium.core.habit.Anomaly;
+import io.sensorium.core.habit.LocationCluster;
+import io.sensorium.core.habit.Moment;
+import io.sensorium.core.habit.Segment;
+import io.sensorium.core.id.UserId;
+import io.sensorium.core.time.LocalDays;
+import io.sensorium.core.time.Micros;
+import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.habit.Habits;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Habits as rows. */
+public final class SqlHabits implements Habits {
+
+  private final SqlWriter writer;
+  private final ReaderPool readers;
+  private final Consumer<UserId> refuseErased;
+
+  /**
+   * Rows in these tables.
+   *
+   * @param refuseErased throws for a user who was erased; called in each transaction that stores
+   */
+  public SqlHabits(SqlWriter writer, ReaderPool readers, Consumer<UserId> refuseErased) {
+    this.writer = writer;
+    this.readers = readers;
+    this.refuseErased = refuseErased;
+  }
+
+  @Override
+  public List<Segment> listSegments(UserId user) {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT definition_id, explanation FROM segments WHERE user_id = ?
+                ORDER BY definition_id
+                """,
+                row -> new Segment(row.getString(1), row.getString(2)),
+                user.value()));
+  }
+
+  @Override
+  public void replaceSegments(UserId user, List<Segment> segments) {
+    writer.writeDerived(
+        session -> {
+          refuseErased.accept(user);
+          session.update("DELETE FROM segments WHERE user_id = ?", user.value());
+          for (var segment : segments) {
+            session.update(
+                "INSERT INTO segments (user_id, definition_id, explanation) VALUES (?, ?, ?)",
+                user.value(),
+                segment.definitionId(),
+                segment.explanation());
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public List<LocationCluster> listClusters(UserId user) {
+    return readers.read(
+        session -> session.list(ClusterRows.SELECT, ClusterRows::read, user.value()));
+  }
+
+  @Override
+  public void replaceClusters(UserId user, List<LocationCluster> clusters) {
+    writer.writeDerived(
+        session -> {
+          refuseErased.accept(user);
+          session.update("DELETE FROM location_clusters WHERE user_id = ?", user.value());
+          for (int number = 0; number < clusters.size(); number++) {
+            ClusterRows.insert(session, user, number, clusters.get(number));
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public List<Moment> listMoments(UserId user, LocalDays days) {
+    return readers.read(
+        session ->
+            session.list(
+                MomentRows.ON_DAYS,
+                MomentRows::read,
+                user.value(),
+                days.from().toEpochDay(),
+                days.to().toEpochDay()));
+  }
+
+  @Override
+  public List<Moment> listActiveMoments(UserId user) {
+    return readers.read(
+        session ->
+            session.list(
+                MomentRows.ACTIVE, MomentRows::read, user.value(), MomentRows.NO_LAST_DAY));
+  }
+
+  @Override
+  public void replaceMoments(UserId user, Instant since, List<Moment> moments) {
+    for (var moment : moments) {
+      requireNotBefore(since, moment.when().start());
+    }
+    writer.writeDerived(
+        session -> {
+          refuseErased.accept(user);
+          session.update(
+              "DELETE FROM moments WHERE user_id = ? AND start_at >= ?",
+              user.value(),
+              Micros.of(since));
+          for (var moment : moments) {
+            MomentRows.insert(session, user, moment);
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public List<Anomaly> listAnomalies(UserId user, LocalDays days) {
+    return readers.read(
+        session ->
+            session.list(
+                AnomalyRows.ON_DAYS,
+                AnomalyRows::read,
+                user.value(),
+                days.from().toEpochDay(),
+                days.to().toEpochDay()));
+  }
+
+  @Override
+  public void replaceAnomalies(UserId user, Instant since, List<Anomaly> anomalies) {
+    for (var anomaly : anomalies) {
+      requireNotBefore(since, anomaly.start());
+    }
+    writer.writeDerived(
+        session -> {
+          refuseErased.accept(user);
+          session.update(
+              "DELETE FROM anomalies WHERE user_id = ? AND start_at >= ?",
+              user.value(),
+              Micros.of(since));
+          for (int number = 0; number < anomalies.size(); number++) {
+            AnomalyRows.insert(session, user, number, anomalies.get(number));
+          }
+          return true;
+        });
+  }
+
+  private static void requireNotBefore(Instant since, Instant start) {
+    if (start.isBefore(since)) {
+      throw new IllegalArgumentException(start + " is before " + since);
+    }
+  }
+}
