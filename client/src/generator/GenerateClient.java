@@ -122,6 +122,9 @@ public final class GenerateClient {
   /** The Java type of a schema; an object that has no name of its own gets {@code nameOfOwn}. */
   private String javaType(JsonNode schema, String nameOfOwn) {
     if (schema.has("$ref")) {
+      if (properties(resolved(schema)).isEmpty()) {
+        return javaType(resolved(schema), nameOfOwn); // it gets no record
+      }
       var reference = schema.path("$ref").asString();
       return reference.substring(reference.lastIndexOf('/') + 1);
     }

@@ -50,6 +50,13 @@ class OpenApiAnswersTest {
           "writeSamples", // snappy
           "replayDelivery", // a delivery that ended
           "replayCallbackDelivery",
+          "changeInstall", // an install
+          "createAuthenticationCode", // a key that may link
+          "linkInstall",
+          "useAuthenticationCode", // a code
+          "deleteApplication", // an application without people
+          "showBehaviorScores", // a trip by car
+          "showBehaviorScoresByStart",
           "revokeApiKey",
           "revokeUploadToken",
           "withdrawCorrection",
