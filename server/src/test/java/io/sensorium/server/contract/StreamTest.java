@@ -231,7 +231,7 @@ class StreamTest {
               "{\"can_login\": false}"));
 
       assertThat(stream.untilEnd()).isEmpty();
-      assertThat(open(phone, null).status()).isEqualTo(401);
+      assertThat(open(phone, null).status()).isEqualTo(403);
     }
   }
 }
