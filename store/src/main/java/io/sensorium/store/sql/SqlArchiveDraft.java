@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Changed blocks of a user, until they are committed. */
 final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
 
-  private final OpenBlocks openBlocks;
+  private final Tails tails;
   private final UserId user;
   private final List<StreamDraft<?>> streams;
   private final Signals added;
 
   SqlArchiveDraft(
       ReaderPool readers,
-      OpenBlocks openBlocks,
+      Tails tails,
       UserId user,
       StreamDraft<FixTrack> fixes,
       StreamDraft<List<MotionChunk>> motion,
@@ -32,7 +32,7 @@ final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
       StreamDraft<List<PhoneState>> phone,
       StreamDraft<List<StepCount>> steps) {
     super(readers);
-    this.openBlocks = openBlocks;
+    this.tails = tails;
     this.user = user;
     streams = List.of(fixes, motion, activity, phone, steps);
     added =
@@ -65,7 +65,12 @@ final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
 
   /** To be called once the draft is committed. */
   void rememberTails() {
-    streams.forEach(stream -> stream.rememberTails(openBlocks, user.value()));
+    streams.forEach(stream -> stream.rememberTail(tails, user.value()));
+  }
+
+  /** To be called when nobody knows whether the draft is committed. */
+  void forgetTails() {
+    streams.forEach(stream -> stream.forgetTail(tails, user.value()));
   }
 
   void write(Session session) throws SQLException {

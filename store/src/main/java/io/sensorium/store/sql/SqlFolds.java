@@ -6,6 +6,8 @@ import io.sensorium.store.StoreException;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.inbox.Appended;
+import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
@@ -16,12 +18,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Heads, snapshots and events as tables; a step of the engine as one transaction. */
 final class SqlFolds implements Folds {
   /*
    * A step waits for no disk: its inbox entries are on disk, and are folded again should the step
    * be lost with the machine's power. Entry and step are in one log, so that both or none are lost.
+   * A step that takes its batch in has no such entry: its commit is on disk when it returns.
    */
 
   private static final String CLOSED_WITHIN =
@@ -55,10 +60,12 @@ final class SqlFolds implements Folds {
 
   private final SqlWriter writer;
   private final ReaderPool readers;
+  private final ArrivalOrder arrivals;
 
-  SqlFolds(SqlWriter writer, ReaderPool readers) {
+  SqlFolds(SqlWriter writer, ReaderPool readers, ArrivalOrder arrivals) {
     this.writer = writer;
     this.readers = readers;
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -133,14 +140,49 @@ final class SqlFolds implements Folds {
 
   @Override
   public void commit(Revision revision) {
-    writer.writeDerived(
-        session -> {
-          apply(session, revision);
-          return true;
-        });
-    if (revision.archive() instanceof SqlArchiveDraft draft) {
+    write(
+        revision,
+        () ->
+            writer.writeDerived(
+                session -> {
+                  apply(session, revision);
+                  return true;
+                }),
+        applied -> applied);
+  }
+
+  @Override
+  public Appended commitArrival(NewEntry batch, Revision revision) {
+    if (!batch.user().equals(revision.user())) {
+      throw new IllegalArgumentException("the batch is not of this user");
+    }
+    return write(
+        revision,
+        () -> writer.write(session -> applyArrival(session, batch, revision)),
+        appended -> !appended.duplicate());
+  }
+
+  /** Writes, and then has the archive's memory follow what is on disk. */
+  private static <T> T write(
+      Revision revision, Supplier<T> writing, Predicate<T> hasChangedArchive) {
+    if (!(revision.archive() instanceof SqlArchiveDraft draft)) {
+      return writing.get();
+    }
+    draft.forgetTails(); // as long as nobody knows whether it is committed
+    T written = writing.get();
+    if (hasChangedArchive.test(written)) {
       draft.rememberTails();
     }
+    return written;
+  }
+
+  private Appended applyArrival(Session session, NewEntry batch, Revision revision)
+      throws SQLException {
+    var appended = arrivals.admit(session, batch);
+    if (!appended.duplicate()) {
+      apply(session, revision);
+    }
+    return appended;
   }
 
   private static void apply(Session session, Revision revision) throws SQLException {

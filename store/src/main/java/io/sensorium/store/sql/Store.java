@@ -71,10 +71,11 @@ public final class Store implements AutoCloseable {
     this.mobility = mobility;
     this.sensors = sensors;
     this.ownLock = ownLock;
-    inbox = new SqlInbox(mobility.writer(), mobility.readers());
+    var arrivals = new ArrivalOrder(mobility.readers());
+    inbox = new SqlInbox(mobility.writer(), mobility.readers(), arrivals);
     archive = new SqlArchive(mobility.readers());
     timelines = new SqlTimelines(mobility.readers());
-    folds = new SqlFolds(mobility.writer(), mobility.readers());
+    folds = new SqlFolds(mobility.writer(), mobility.readers(), arrivals);
     corrections = new SqlCorrections(mobility.writer(), mobility.readers());
     identities = new SqlIdentities(accounts.writer(), accounts.readers());
     outbox = new OutboxTables(sensors.writer(), sensors.readers());

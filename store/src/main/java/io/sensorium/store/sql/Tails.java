@@ -1,0 +1,57 @@
+package io.sensorium.store.sql;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest block of a user's stream, as it was committed last: what follows it is added without
+ * reading the database.
+ */
+final class Tails {
+  /*
+   * Bounded by the number of blocks, of which items are held only while they are few: the least
+   * recently used is forgotten. Only what was committed is remembered, and a commit that failed has it
+   * forgotten. Were it stale all the same, the row would not be found as it is said to be, and the
+   * commit would fail.
+   */
+
+  private static final int MAX_TAILS = 2_048;
+
+  /**
+   * A newest block.
+   *
+   * @param items what it holds; null when it has its weight, so that nothing is added to it
+   */
+  record Tail<T>(BlockHeader header, @Nullable T items) {}
+
+  private record Key(int stream, String user) {}
+
+  private final SequencedMap<Key, Tail<?>> tails = new LinkedHashMap<>(64, 0.75f, true);
+
+  @SuppressWarnings("unchecked") // the key holds the stream, and with it the type of the items
+  synchronized <T> @Nullable Tail<T> find(ItemStream<T> stream, String user) {
+    return (Tail<T>) tails.get(new Key(stream.code(), user));
+  }
+
+  /** Remembers a block that took the place of the newest one. */
+  synchronized <T> void remember(
+      ItemStream<T> stream, String user, BlockHeader replaced, DraftBlock<T> block) {
+    var header =
+        new BlockHeader(
+            replaced.id(),
+            block.firstMicros(),
+            block.lastMicros(),
+            stream.size(block.items()),
+            block.weight());
+    boolean open = block.weight() < stream.openBlockWeight();
+    tails.put(new Key(stream.code(), user), new Tail<>(header, open ? block.items() : null));
+    if (tails.size() > MAX_TAILS) {
+      tails.pollFirstEntry();
+    }
+  }
+
+  synchronized void forget(ItemStream<?> stream, String user) {
+    tails.remove(new Key(stream.code(), user));
+  }
+}
