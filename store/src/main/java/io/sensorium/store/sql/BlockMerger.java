@@ -42,15 +42,15 @@ final class BlockMerger<T> {
   private final ItemStream<T> stream;
   private final Session session;
   private final String user;
-  private final Tails tails;
+  private final NewestBlocks newest;
   private final List<DraftBlock<T>> blocks = new ArrayList<>();
   private final List<T> added = new ArrayList<>();
 
-  BlockMerger(ItemStream<T> stream, Session session, String user, Tails tails) {
+  BlockMerger(ItemStream<T> stream, Session session, String user, NewestBlocks newest) {
     this.stream = stream;
     this.session = session;
     this.user = user;
-    this.tails = tails;
+    this.newest = newest;
   }
 
   StreamDraft<T> merge(T items) throws SQLException {
@@ -58,30 +58,30 @@ final class BlockMerger<T> {
     if (stream.size(incoming) == 0) {
       return new StreamDraft<>(stream, incoming, List.of(), false);
     }
-    var tail = tail();
-    if (tail == null) {
+    var last = newestBlock();
+    if (last == null) {
       start(incoming);
-    } else if (stream.timeMicros(incoming, 0) >= tail.header().firstMicros()) {
-      join(tail.header(), tail.items(), incoming);
+    } else if (stream.timeMicros(incoming, 0) >= last.header().firstMicros()) {
+      join(last.header(), last.items(), incoming);
     } else {
       joinEach(headers(incoming), incoming);
     }
-    boolean onTail = tail != null && blocks.size() == 1 && replaces(tail.header());
-    return new StreamDraft<>(stream, stream.concat(added), List.copyOf(blocks), onTail);
+    boolean onNewest = last != null && blocks.size() == 1 && replaces(last.header());
+    return new StreamDraft<>(stream, stream.concat(added), List.copyOf(blocks), onNewest);
   }
 
   private boolean replaces(BlockHeader header) {
     return header.equals(blocks.getFirst().replaces());
   }
 
-  private Tails.@Nullable Tail<T> tail() throws SQLException {
-    var known = tails.find(stream, user);
+  private NewestBlocks.@Nullable Newest<T> newestBlock() throws SQLException {
+    var known = newest.find(stream, user);
     if (known != null) {
       return known;
     }
     return session
         .find(NEWEST, BlockHeader::read, user, stream.code())
-        .map(header -> new Tails.Tail<T>(header, null))
+        .map(header -> new NewestBlocks.Newest<T>(header, null))
         .orElse(null);
   }
 

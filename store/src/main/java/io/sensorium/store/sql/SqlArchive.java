@@ -11,7 +11,7 @@ import java.sql.SQLException;
 /** The archive as a table of blocks. */
 final class SqlArchive extends SqlArchiveReader implements Archive {
 
-  private final Tails tails = new Tails();
+  private final NewestBlocks newest = new NewestBlocks();
 
   SqlArchive(ReaderPool readers) {
     super(readers);
@@ -26,12 +26,12 @@ final class SqlArchive extends SqlArchiveReader implements Archive {
     var name = user.value();
     return new SqlArchiveDraft(
         readers(),
-        tails,
+        newest,
         user,
-        new BlockMerger<>(Streams.FIXES, session, name, tails).merge(more.fixes()),
-        new BlockMerger<>(Streams.MOTION, session, name, tails).merge(more.motion()),
-        new BlockMerger<>(Streams.ACTIVITY, session, name, tails).merge(more.activity()),
-        new BlockMerger<>(Streams.PHONE, session, name, tails).merge(more.phone()),
-        new BlockMerger<>(Streams.STEPS, session, name, tails).merge(more.steps()));
+        new BlockMerger<>(Streams.FIXES, session, name, newest).merge(more.fixes()),
+        new BlockMerger<>(Streams.MOTION, session, name, newest).merge(more.motion()),
+        new BlockMerger<>(Streams.ACTIVITY, session, name, newest).merge(more.activity()),
+        new BlockMerger<>(Streams.PHONE, session, name, newest).merge(more.phone()),
+        new BlockMerger<>(Streams.STEPS, session, name, newest).merge(more.steps()));
   }
 }

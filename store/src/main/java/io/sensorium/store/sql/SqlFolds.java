@@ -168,10 +168,10 @@ final class SqlFolds implements Folds {
     if (!(revision.archive() instanceof SqlArchiveDraft draft)) {
       return writing.get();
     }
-    draft.forgetTails(); // as long as nobody knows whether it is committed
+    draft.forgetNewest(); // as long as nobody knows whether it is committed
     T written = writing.get();
     if (hasChangedArchive.test(written)) {
-      draft.rememberTails();
+      draft.rememberNewest();
     }
     return written;
   }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * What becomes of one stream of a user.
  *
  * @param blocks blocks that are new or changed, oldest first
- * @param onTail whether the only change is that of the newest block
+ * @param onNewest whether the only change is that of the newest block
  */
-record StreamDraft<T>(ItemStream<T> stream, T added, List<DraftBlock<T>> blocks, boolean onTail) {
+record StreamDraft<T>(ItemStream<T> stream, T added, List<DraftBlock<T>> blocks, boolean onNewest) {
   /*
    * A row is written over only if it is as it was read. Items that follow do not change its first
    * time, and with it no index.
@@ -66,18 +66,18 @@ record StreamDraft<T>(ItemStream<T> stream, T added, List<DraftBlock<T>> blocks,
     }
   }
 
-  /** To be called once the draft is committed, after {@link #forgetTail}. */
-  void rememberTail(Tails tails, String user) {
-    var replaced = onTail ? blocks.getFirst().replaces() : null;
+  /** To be called once the draft is committed, after {@link #forgetNewest}. */
+  void rememberNewest(NewestBlocks newest, String user) {
+    var replaced = onNewest ? blocks.getFirst().replaces() : null;
     if (replaced != null) {
-      tails.remember(stream, user, replaced, blocks.getFirst());
+      newest.remember(stream, user, replaced, blocks.getFirst());
     }
   }
 
   /** To be called when nobody knows whether the draft is committed. */
-  void forgetTail(Tails tails, String user) {
+  void forgetNewest(NewestBlocks newest, String user) {
     if (!blocks.isEmpty()) {
-      tails.forget(stream, user);
+      newest.forget(stream, user);
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The newest block of a user's stream, as it was committed last: what follows it is added without
  * reading the database.
  */
-final class Tails {
+final class NewestBlocks {
   /*
    * Bounded by the number of blocks, of which items are held only while they are few: the least
    * recently used is forgotten. Only what was committed is remembered, and a commit that failed has it
@@ -16,22 +16,22 @@ final class Tails {
    * commit would fail.
    */
 
-  private static final int MAX_TAILS = 2_048;
+  private static final int MAX_BLOCKS = 2_048;
 
   /**
    * A newest block.
    *
    * @param items what it holds; null when it has its weight, so that nothing is added to it
    */
-  record Tail<T>(BlockHeader header, @Nullable T items) {}
+  record Newest<T>(BlockHeader header, @Nullable T items) {}
 
   private record Key(int stream, String user) {}
 
-  private final SequencedMap<Key, Tail<?>> tails = new LinkedHashMap<>(64, 0.75f, true);
+  private final SequencedMap<Key, Newest<?>> blocks = new LinkedHashMap<>(64, 0.75f, true);
 
   @SuppressWarnings("unchecked") // the key holds the stream, and with it the type of the items
-  synchronized <T> @Nullable Tail<T> find(ItemStream<T> stream, String user) {
-    return (Tail<T>) tails.get(new Key(stream.code(), user));
+  synchronized <T> @Nullable Newest<T> find(ItemStream<T> stream, String user) {
+    return (Newest<T>) blocks.get(new Key(stream.code(), user));
   }
 
   /** Remembers a block that took the place of the newest one. */
@@ -45,13 +45,13 @@ final class Tails {
             stream.size(block.items()),
             block.weight());
     boolean open = block.weight() < stream.openBlockWeight();
-    tails.put(new Key(stream.code(), user), new Tail<>(header, open ? block.items() : null));
-    if (tails.size() > MAX_TAILS) {
-      tails.pollFirstEntry();
+    blocks.put(new Key(stream.code(), user), new Newest<>(header, open ? block.items() : null));
+    if (blocks.size() > MAX_BLOCKS) {
+      blocks.pollFirstEntry();
     }
   }
 
   synchronized void forget(ItemStream<?> stream, String user) {
-    tails.remove(new Key(stream.code(), user));
+    blocks.remove(new Key(stream.code(), user));
   }
 }
