@@ -100,13 +100,14 @@ public final class MobilityFlow {
     var before = cache.take(user).orElseGet(() -> read(user));
     var seen = CorrectionsSeen.read(corrections, user, before.corrections());
     var merged = archive.draft(user, batch.signals());
-    if (!seen.waiting().isEmpty() || !followsAll(merged.added(), before.head())) {
+    var added = NewItems.of(merged.added());
+    if (!seen.waiting().isEmpty() || !followsAll(added, before.head())) {
       cache.put(user, before);
       return Optional.empty();
     }
     long tick = Math.max(tickMicros, before.head().tickMicros());
     var draft = new RecognisingDraft(merged);
-    var step = timelineStep(before, draft, seen, tick, Extent.EMPTY);
+    var step = timelineStep(before, draft, added, seen, tick, Extent.EMPTY);
     if (step.missing().isPresent()) {
       cache.put(user, before);
       return Optional.empty();
@@ -117,9 +118,8 @@ public final class MobilityFlow {
     return Optional.of(appended);
   }
 
-  private boolean followsAll(Signals added, FoldHead head) {
-    return NewItems.of(added).extent().firstMicros() > head.lastTimeMicros()
-        && states.isCurrent(head.state());
+  private boolean followsAll(NewItems added, FoldHead head) {
+    return added.extent().firstMicros() > head.lastTimeMicros() && states.isCurrent(head.state());
   }
 
   /** What a step commits, and what it leaves for the next one. */
@@ -159,9 +159,10 @@ public final class MobilityFlow {
   /** Folds what is needed, and more for as long as a trip lies across the end of it. */
   private TimelineStep derive(
       UserState before, ArchiveDraft draft, CorrectionsSeen seen, long tickMicros) {
+    var added = NewItems.of(draft.added());
     var also = seen.changedExtent(folds, draft.user());
     while (true) {
-      var step = timelineStep(before, draft, seen, tickMicros, also);
+      var step = timelineStep(before, draft, added, seen, tickMicros, also);
       var missing = step.missing();
       if (missing.isEmpty() || also.equals(Extent.ALL)) {
         return step;
@@ -172,10 +173,15 @@ public final class MobilityFlow {
   }
 
   private TimelineStep timelineStep(
-      UserState before, ArchiveDraft draft, CorrectionsSeen seen, long tickMicros, Extent also) {
-    var fold = FoldStep.run(before, draft, folds, states, also);
+      UserState before,
+      ArchiveDraft draft,
+      NewItems added,
+      CorrectionsSeen seen,
+      long tickMicros,
+      Extent also) {
+    var fold = FoldStep.run(before, draft, added, folds, states, also);
     counts.addFold(fold.foldedRows());
-    return new TimelineStep(before, draft, seen, fold, tickMicros, folds);
+    return new TimelineStep(before, draft, added, seen, fold, tickMicros, folds);
   }
 
   /** How much was worked out anew since the start. */
