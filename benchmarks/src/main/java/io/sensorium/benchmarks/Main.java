@@ -4,6 +4,7 @@ import io.sensorium.benchmarks.alarms.AlarmsBench;
 import io.sensorium.benchmarks.corruption.CorruptionBench;
 import io.sensorium.benchmarks.fold.FoldBench;
 import io.sensorium.benchmarks.home.HomeBench;
+import io.sensorium.benchmarks.live.DayBench;
 import io.sensorium.benchmarks.live.LiveBench;
 import io.sensorium.benchmarks.mobilitynet.HeldOutBench;
 import io.sensorium.benchmarks.mobilitynet.LearnBench;
@@ -132,6 +133,7 @@ public final class Main implements Callable<Integer> {
         new MonthBench(launcher, noise.profile(), System.err),
         new CorruptionBench(launcher, System.err),
         new HomeBench(launcher, System.err),
+        new DayBench(launcher, System.err),
         new LiveBench(launcher, System.err),
         new SensorsBench(launcher, System.err),
         new AlarmsBench(launcher, datasets, System.err),

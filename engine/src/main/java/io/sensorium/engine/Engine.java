@@ -6,16 +6,20 @@ import io.sensorium.engine.flow.MobilityFlow;
 import io.sensorium.engine.flow.WorkCounts;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.erasure.ErasedUserException;
+import io.sensorium.store.inbox.Appended;
 import io.sensorium.store.inbox.DamagedEntryException;
 import io.sensorium.store.inbox.Inbox;
 import io.sensorium.store.inbox.InboxEntry;
+import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.timeline.Folds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -35,6 +39,8 @@ public final class Engine implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Engine.class);
   private static final int DUE_USERS_PER_TICK = 10_000;
+  private static final int ITEMS_AT_ONCE = 256;
+  private static final int BATCHES_AT_ONCE = 16;
 
   /**
    * How much the engine takes on.
@@ -59,6 +65,7 @@ public final class Engine implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Thread> workers = new ArrayList<>();
   private final ReadWriteLock steps = new ReentrantReadWriteLock(true);
+  private final Semaphore turns = new Semaphore(BATCHES_AT_ONCE); // of batches folded at once
   private final LongAdder stepCount = new LongAdder();
   private volatile long tickMicros;
 
@@ -80,6 +87,43 @@ public final class Engine implements AutoCloseable {
       workers.add(Thread.ofPlatform().name("engine-" + i).start(this::work));
     }
     Thread.ofVirtual().name("engine-upgrade").start(this::wakeStaleUsers);
+  }
+
+  /**
+   * Takes a small batch in and folds it on the caller's thread, in one transaction, when nothing of
+   * the user waits and the batch follows all that came before; returns when it is on disk.
+   *
+   * @return empty, and nothing is done, when the batch must go through the inbox
+   */
+  public Optional<Appended> takeIn(NewEntry batch) {
+    if (batch.signals().itemCount() > ITEMS_AT_ONCE || !turns.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return pending.tryTake(batch.user()) ? takeInNow(batch) : Optional.empty();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Optional<Appended> takeInNow(NewEntry batch) {
+    boolean running = steps.readLock().tryLock();
+    try {
+      var appended = running ? flow.takeIn(batch, tickMicros) : Optional.<Appended>empty();
+      appended.ifPresent(_ -> stepCount.increment());
+      return appended;
+    } catch (ErasedUserException e) { // the inbox refuses it
+      flow.forget(batch.user());
+      return Optional.empty();
+    } catch (RuntimeException e) { // in the inbox it is tried again, and parked if it must be
+      log.warn("a batch of user {} could not be folded at once", batch.user(), e);
+      return Optional.empty();
+    } finally {
+      if (running) {
+        steps.readLock().unlock();
+      }
+      pending.done(batch.user(), false);
+    }
   }
 
   /** Tells that inputs or corrections of a user were accepted. */

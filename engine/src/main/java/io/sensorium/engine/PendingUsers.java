@@ -30,6 +30,7 @@ final class PendingUsers {
   private final Condition idle = lock.newCondition();
   private final Map<UserId, Long> dueNanos = new LinkedHashMap<>();
   private final Set<UserId> atWork = new HashSet<>();
+  private final LinkedHashMap<UserId, Long> takenNanos = new LinkedHashMap<>(); // within linger
   private boolean closed;
 
   PendingUsers(Duration linger) {
@@ -58,6 +59,40 @@ final class PendingUsers {
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * Takes a user whom nobody works on and who has nothing that waits, without waiting; false when
+   * there is more to be done for the user, or was just now: then what follows is better done
+   * together. A user who is taken is given back by {@link #done}.
+   */
+  boolean tryTake(UserId user) {
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      forgetTaken(now);
+      if (closed
+          || dueNanos.containsKey(user)
+          || atWork.contains(user)
+          || takenNanos.containsKey(user)) {
+        return false;
+      }
+      atWork.add(user);
+      if (lingerNanos > 0) {
+        takenNanos.put(user, now);
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forgetTaken(long now) {
+    var oldest = takenNanos.firstEntry();
+    while (oldest != null && now - oldest.getValue() >= lingerNanos) {
+      takenNanos.pollFirstEntry();
+      oldest = takenNanos.firstEntry();
     }
   }
 
@@ -103,8 +138,9 @@ final class PendingUsers {
         dueNanos.remove(user);
         dueNanos.put(user, System.nanoTime());
       }
-      changed.signal();
-      if (dueNanos.isEmpty() && atWork.isEmpty()) {
+      if (!dueNanos.isEmpty()) {
+        changed.signal();
+      } else if (atWork.isEmpty()) {
         idle.signalAll();
       }
     } finally {

@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class EngineTest {
   void open() {
     store = Store.openSqlite(directory);
     archive = new PoisonedArchive(store.archive());
-    engine = newEngine(store, archive, ids);
+    engine = newEngine(Duration.ZERO);
   }
 
   @AfterEach
@@ -162,11 +164,95 @@ class EngineTest {
     assertThat(Duration.between(night.start(), night.end())).isBetween(hours(9.9), hours(10.1));
   }
 
+  @Test
+  void aSmallBatchThatFollowsAllOthersIsFoldedWhenItIsTakenIn() {
+    engine.start();
+
+    var taken = engine.takeIn(entry(user, hourAtHome(NOON)));
+
+    assertThat(taken).hasValueSatisfying(it -> assertThat(it.position()).isOne());
+    assertThat(events(user)).hasSize(1);
+    assertThat(engine.status()).isEqualTo(new EngineStatus(1, 0, 0, 0));
+    assertThat(engine.stepCount()).isOne();
+  }
+
+  @Test
+  void aBatchThatCameBeforeIsNotFoldedAgain() {
+    engine.start();
+    var batch = entry(user, hourAtHome(NOON));
+    engine.takeIn(batch);
+
+    var again = engine.takeIn(batch);
+
+    assertThat(again).hasValueSatisfying(it -> assertThat(it.duplicate()).isTrue());
+    assertThat(store.folds().findHead(user).orElseThrow().revision()).isOne();
+  }
+
+  @Test
+  void aLateBatchGoesThroughTheInbox() {
+    engine.start();
+    engine.takeIn(entry(user, hourAtHome(NOON)));
+
+    assertThat(engine.takeIn(entry(user, hourAtHome(NOON.minusSeconds(9_000))))).isEmpty();
+    assertThat(engine.takeIn(entry(user, hourAtHome(NOON.plusSeconds(9_000))))).isPresent();
+  }
+
+  @Test
+  void aLargeBatchGoesThroughTheInbox() {
+    var two = Signals.concat(List.of(hourAtHome(NOON), hourAtHome(NOON.plusSeconds(3_600))));
+
+    assertThat(engine.takeIn(entry(user, two))).isEmpty();
+  }
+
+  @Test
+  void aBatchGoesThroughTheInboxWhileAnotherOfTheUserWaits() {
+    accept(user, hourAtHome(NOON)); // nobody works on it: the engine is not started
+
+    assertThat(engine.takeIn(entry(user, hourAtHome(NOON.plusSeconds(3_600))))).isEmpty();
+    assertThat(engine.takeIn(entry(ids.newUserId(), hourAtHome(NOON)))).isPresent();
+  }
+
+  @Test
+  void ofABurstTheFirstBatchIsFoldedAtOnceAndTheOthersTogether() {
+    engine.close();
+    engine = newEngine(Duration.ofHours(1));
+
+    assertThat(engine.takeIn(entry(user, hourAtHome(NOON)))).isPresent();
+    assertThat(engine.takeIn(entry(user, hourAtHome(NOON.plusSeconds(3_600))))).isEmpty();
+  }
+
+  @Test
+  void nothingIsFoldedAtOnceDuringAPause() {
+    var batch = entry(user, hourAtHome(NOON));
+
+    var taken = engine.whilePaused(() -> onAnotherThread(() -> engine.takeIn(batch)));
+
+    assertThat(taken).isEmpty();
+    assertThat(engine.takeIn(batch)).isPresent();
+  }
+
+  @Test
+  void aBatchThatCannotBeFoldedAtOnceIsLeftToTheInboxAndParkedThere() throws InterruptedException {
+    engine.start();
+    var poison = Signals.ofFixes(FixTrack.of(List.of(GpsFix.at(NOON, PoisonedArchive.POISON, 5))));
+
+    assertThat(engine.takeIn(entry(user, poison))).isEmpty();
+
+    accept(user, poison);
+    engine.awaitIdle();
+    assertThat(store.inbox().listParked()).hasSize(1);
+    assertThat(engine.takeIn(entry(user, hourAtHome(NOON)))).isPresent();
+  }
+
+  private static <T> T onAnotherThread(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().start(task)).join();
+  }
+
   private static Duration hours(double hours) {
     return Duration.ofSeconds((long) (hours * 3_600));
   }
 
-  private static Engine newEngine(Store store, PoisonedArchive archive, IdSource ids) {
+  private Engine newEngine(Duration linger) {
     var flow =
         new MobilityFlow(
             archive, store.folds(), store.corrections(), BelgianTime.derivation(), ids, 10);
@@ -175,13 +261,17 @@ class EngineTest {
         store.folds(),
         flow,
         Clock.fixed(NOON, ZoneOffset.UTC),
-        new Engine.Limits(2, 20_000, Duration.ZERO, Duration.ofSeconds(1)));
+        new Engine.Limits(2, 20_000, linger, Duration.ofSeconds(1)));
   }
 
   private void accept(UserId of, Signals signals) {
-    var key = "batch-" + ids.hex(4);
-    store.inbox().append(new NewEntry(of, ids.newInstallId(), key, NOON, signals, "{}"));
+    store.inbox().append(entry(of, signals));
     engine.wake(of);
+  }
+
+  private NewEntry entry(UserId of, Signals signals) {
+    var key = "batch-" + ids.hex(4);
+    return new NewEntry(of, ids.newInstallId(), key, NOON, signals, "{}");
   }
 
   private List<TimelineEvent> events(UserId of) {

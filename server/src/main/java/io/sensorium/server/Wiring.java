@@ -98,7 +98,7 @@ final class Wiring {
                 config.engine().linger(),
                 Engine.Limits.DEFAULT.retryAfter()));
     var admission = newAdmission();
-    this.accept = new Accept(store.inbox(), admission, engine::wake);
+    this.accept = new Accept(store.inbox(), admission, engine::takeIn, engine::wake);
     this.imports = newImports();
     this.erasure =
         new StepwiseErasure(

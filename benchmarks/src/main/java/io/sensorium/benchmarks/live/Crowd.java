@@ -19,9 +19,6 @@ final class Crowd {
    * each is folded on its own. Connections share syncs of the disk, as they do at any busy server.
    */
 
-  static final int PEOPLE = 32;
-  static final int UPLOADS = PEOPLE * LiveDay.UPLOADS;
-
   private static final int CONNECTIONS = 2;
   private static final int FIRST_SEED = 101;
 
@@ -29,19 +26,24 @@ final class Crowd {
 
   private Crowd() {}
 
-  static Load measure(ServerProcess server, Operator operator, Progress bar)
+  /** How many uploads that many people send. */
+  static int uploads(int people) {
+    return people * LiveDay.UPLOADS;
+  }
+
+  static Load measure(ServerProcess server, Operator operator, int people, Progress bar)
       throws IOException, InterruptedException {
     var lines = new ArrayList<Callable<Integer>>();
     var operators = new ArrayList<Operator>();
     for (int line = 0; line < CONNECTIONS; line++) {
       var own = Operator.of(server);
       operators.add(own);
-      var members = members(own, line);
+      var members = members(own, people, line);
       lines.add(() -> send(members));
     }
     try {
-      var load = Load.measure(server, operator, UPLOADS, () -> sendAll(lines));
-      bar.advance(UPLOADS);
+      var load = Load.measure(server, operator, uploads(people), () -> sendAll(lines));
+      bar.advance(uploads(people));
       return load;
     } finally {
       for (var own : operators) {
@@ -50,10 +52,10 @@ final class Crowd {
     }
   }
 
-  private static List<Member> members(Operator operator, int line)
+  private static List<Member> members(Operator operator, int people, int line)
       throws IOException, InterruptedException {
     var members = new ArrayList<Member>();
-    for (int i = line; i < PEOPLE; i += CONNECTIONS) {
+    for (int i = line; i < people; i += CONNECTIONS) {
       members.add(new Member(operator.enrol(), LiveDay.of(FIRST_SEED + i)));
     }
     return members;

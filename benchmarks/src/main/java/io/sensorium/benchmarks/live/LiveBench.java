@@ -19,6 +19,7 @@ public final class LiveBench implements Bench {
 
   private static final int WARM_DAYS = 2;
   private static final int DRIVE_HOURS = 3;
+  private static final int PEOPLE = 32;
 
   private final Launcher launcher;
   private final PrintStream progress;
@@ -46,7 +47,7 @@ public final class LiveBench implements Bench {
         (1 + WARM_DAYS) * LiveDay.UPLOADS
             + LongDrive.HOME_UPLOADS
             + DRIVE_HOURS * LongDrive.UPLOADS_PER_HOUR
-            + Crowd.UPLOADS
+            + Crowd.uploads(PEOPLE)
             + 1
             + LatePart.LENGTHS.size();
     try (var bar = new Progress(progress, name(), steps)) {
@@ -68,19 +69,20 @@ public final class LiveBench implements Bench {
       for (int day = 0; day <= WARM_DAYS; day++) {
         var live = LiveDay.of(1 + day);
         var load = Load.ofOne(server, operator, operator.enrol(), live.uploads(), bar);
-        rows.add(row((day == 0 ? "new" : "warm") + " server, " + live.trips() + " trips", load));
+        rows.add(
+            Load.row((day == 0 ? "new" : "warm") + " server, " + live.trips() + " trips", load));
         alone = List.of(load);
       }
       addDrive(server, operator, rows, goals, bar);
-      var crowd = Crowd.measure(server, operator, bar);
-      rows.add(row(Crowd.PEOPLE + " people at once", crowd));
+      var crowd = Crowd.measure(server, operator, PEOPLE, bar);
+      rows.add(Load.row(PEOPLE + " people at once", crowd));
       goals.addFirst(
           Goal.atMost(
               "server CPU of a day, nobody else there", 1, alone.getFirst().cpuSeconds(), " s"));
-      double crowdSeconds = crowd.cpuSeconds() / Crowd.PEOPLE;
+      double crowdSeconds = crowd.cpuSeconds() / PEOPLE;
       goals.addFirst(Goal.atMost("server CPU of a day, busy server", 1, crowdSeconds, " s"));
     }
-    tables.add(table(rows));
+    tables.add(Load.table(rows));
   }
 
   private static void addDrive(
@@ -97,7 +99,7 @@ public final class LiveBench implements Bench {
     for (int hour = 1; hour <= DRIVE_HOURS; hour++) {
       var load = Load.ofOne(server, operator, phone, drive.hour(hour), bar);
       hours.add(load);
-      rows.add(row("hour " + hour + " of a drive, 1 Hz", load));
+      rows.add(Load.row("hour " + hour + " of a drive, 1 Hz", load));
     }
     double growth = hours.getLast().engineSeconds() / hours.getFirst().engineSeconds();
     goals.add(
@@ -127,19 +129,5 @@ public final class LiveBench implements Bench {
     }
     goals.add(Goal.atMost("fixes folded for late facts, year of month", 1, ratio, " x"));
     tables.add(LatePart.table(month, year));
-  }
-
-  private static List<String> row(String what, Load load) {
-    var row = new ArrayList<String>();
-    row.add(what);
-    row.addAll(load.cells());
-    return row;
-  }
-
-  private static Table table(List<List<String>> rows) {
-    var columns = new ArrayList<String>();
-    columns.add("who");
-    columns.addAll(Load.COLUMNS);
-    return new Table("An upload each 30 s, each folded on its own", columns, rows);
   }
 }

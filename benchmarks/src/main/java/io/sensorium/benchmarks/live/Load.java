@@ -6,6 +6,7 @@ import io.sensorium.benchmarks.pipeline.Phone;
 import io.sensorium.benchmarks.pipeline.ServerProcess;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Progress;
+import io.sensorium.benchmarks.report.Table;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +37,16 @@ record Load(
   static final Map<String, String> AT_ONCE =
       Map.of("engine.linger", "PT0S", "limits.requestsPerMinute", "1000000");
 
-  static final List<String> COLUMNS =
-      List.of("uploads", "steps", "CPU s", "ms/upload", "HTTP and store s", "engine s", "other s");
+  private static final List<String> COLUMNS =
+      List.of(
+          "who",
+          "uploads",
+          "steps",
+          "CPU s",
+          "ms/upload",
+          "HTTP and store s",
+          "engine s",
+          "other s");
 
   private static final Duration PACE = Duration.ofMillis(10);
 
@@ -82,14 +91,20 @@ record Load(
     return 1_000 * cpuSeconds / uploads;
   }
 
-  List<String> cells() {
+  /** A line of the table. */
+  static List<String> row(String what, Load load) {
     return List.of(
-        Figures.count(uploads),
-        Figures.decimals(steps, 0),
-        Figures.decimals(cpuSeconds, 2),
-        Figures.decimals(cpuMillisPerUpload(), 3),
-        Figures.decimals(httpSeconds, 2),
-        Figures.decimals(engineSeconds, 2),
-        Figures.decimals(cpuSeconds - httpSeconds - engineSeconds, 2));
+        what,
+        Figures.count(load.uploads),
+        Figures.decimals(load.steps, 0),
+        Figures.decimals(load.cpuSeconds, 2),
+        Figures.decimals(load.cpuMillisPerUpload(), 3),
+        Figures.decimals(load.httpSeconds, 2),
+        Figures.decimals(load.engineSeconds, 2),
+        Figures.decimals(load.cpuSeconds - load.httpSeconds - load.engineSeconds, 2));
+  }
+
+  static Table table(List<List<String>> rows) {
+    return new Table("An upload each 30 s, each folded on its own", COLUMNS, rows);
   }
 }

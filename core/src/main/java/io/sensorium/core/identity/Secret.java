@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record Secret(String id, String secret) {
 
+  private static final MessageDigest SHA_256 = newSha256(); // only ever cloned
+
   /** Reads {@code <id>.<secret>}; empty when the text has another form. */
   public static Optional<Secret> parse(String text) {
     int dot = text.indexOf('.');
@@ -39,8 +41,16 @@ public record Secret(String id, String secret) {
   /** 64 lower-case hexadecimal digits. */
   public static String sha256(String text) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = (MessageDigest) SHA_256.clone(); // each request asks: no search for a provider
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's SHA-256 can be cloned", e);
+    }
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -4,6 +4,7 @@ import io.sensorium.analysis.correction.UserCorrections;
 import io.sensorium.core.correction.Claim;
 import io.sensorium.core.correction.Correction;
 import io.sensorium.core.id.UserId;
+import io.sensorium.engine.flow.UserState.KnownCorrections;
 import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.correction.SettledCorrections;
 import io.sensorium.store.correction.WaitingCorrection;
@@ -17,22 +18,41 @@ import java.util.Optional;
  *
  * @param waiting those that came or went since the last step
  * @param settled what the step makes of them
+ * @param changeCount of the corrections before they were read
  */
 record CorrectionsSeen(
-    UserCorrections inForce, List<WaitingCorrection> waiting, SettledCorrections settled) {
+    UserCorrections inForce,
+    List<WaitingCorrection> waiting,
+    SettledCorrections settled,
+    long changeCount) {
   /*
    * What waits is read before what is in force: a correction that comes in between is derived by or
    * not, and still waits for the next step, which derives its events once more.
    */
 
   static CorrectionsSeen read(
-      Corrections corrections, UserId user, Optional<UserCorrections> known) {
+      Corrections corrections, UserId user, Optional<KnownCorrections> known) {
+    long changeCount =
+        corrections.changeCount(); // asked first: what changes later, counts as later
+    if (known.isPresent() && known.get().changeCount() == changeCount) {
+      return unchanged(known.get().inForce(), changeCount);
+    }
     var waiting = corrections.listWaiting(user);
     if (waiting.isEmpty() && known.isPresent()) {
-      return new CorrectionsSeen(known.get(), waiting, SettledCorrections.NONE);
+      return unchanged(known.get().inForce(), changeCount);
     }
     var inForce = corrections.list(user);
-    return new CorrectionsSeen(new UserCorrections(inForce), waiting, settle(waiting, inForce));
+    var settled = settle(waiting, inForce);
+    return new CorrectionsSeen(new UserCorrections(inForce), waiting, settled, changeCount);
+  }
+
+  private static CorrectionsSeen unchanged(UserCorrections inForce, long changeCount) {
+    return new CorrectionsSeen(inForce, List.of(), SettledCorrections.NONE, changeCount);
+  }
+
+  /** What the next step knows of them, once they are settled. */
+  KnownCorrections known() {
+    return new KnownCorrections(inForce, changeCount);
   }
 
   private static SettledCorrections settle(

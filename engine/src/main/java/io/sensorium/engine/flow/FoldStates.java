@@ -27,12 +27,21 @@ final class FoldStates {
   /** The cursor at that state; empty when another version of the analysis saved it. */
   Optional<FoldCursor> restore(Blob saved) {
     var bytes = saved.toBytes();
+    return isCurrent(bytes)
+        ? Optional.of(
+            FoldCursor.restore(Arrays.copyOfRange(bytes, 1 + version.length, bytes.length)))
+        : Optional.empty();
+  }
+
+  /** Whether this version of the analysis saved it. */
+  boolean isCurrent(Blob saved) {
+    return isCurrent(saved.toBytes());
+  }
+
+  private boolean isCurrent(byte[] saved) {
     int begin = 1 + version.length;
-    if (bytes.length < begin
-        || bytes[0] != version.length
-        || !Arrays.equals(bytes, 1, begin, version, 0, version.length)) {
-      return Optional.empty();
-    }
-    return Optional.of(FoldCursor.restore(Arrays.copyOfRange(bytes, begin, bytes.length)));
+    return saved.length >= begin
+        && saved[0] == version.length
+        && Arrays.equals(saved, 1, begin, version, 0, version.length);
   }
 }

@@ -1,7 +1,6 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.flow.FoldCursor;
-import io.sensorium.analysis.recognition.TouchedTime;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.timeline.Folds;
@@ -35,20 +34,26 @@ record FoldStep(
    */
 
   /**
+   * @param added what the draft adds
    * @param also what is folded again although nothing new is in it
    */
   static FoldStep run(
-      UserState before, ArchiveDraft draft, Folds folds, FoldStates states, Extent also) {
+      UserState before,
+      ArchiveDraft draft,
+      NewItems added,
+      Folds folds,
+      FoldStates states,
+      Extent also) {
     var head = states.restore(before.head().state());
     if (head.isEmpty()) {
       return beginAnew(draft, states);
     }
-    var fresh = NewItems.of(draft.added()).extent().and(also);
+    var fresh = added.extent().and(also);
     if (fresh.isEmpty()) {
       return nothing(before, head.get());
     }
     return fresh.firstMicros() > before.head().lastTimeMicros()
-        ? goOn(before, head.get(), draft, states)
+        ? goOn(before, head.get(), draft, added, states)
         : goBack(before, head.get(), draft, folds, states, fresh);
   }
 
@@ -83,12 +88,11 @@ record FoldStep(
   }
 
   private static FoldStep goOn(
-      UserState before, FoldCursor cursor, ArchiveDraft draft, FoldStates states) {
+      UserState before, FoldCursor cursor, ArchiveDraft draft, NewItems added, FoldStates states) {
     var refold =
         new Refold(states, cursor, before.rowsSinceSnapshot(), OldSnapshots.NONE, Long.MIN_VALUE);
-    var added = draft.added();
     var samples =
-        TouchedTime.of(added).isEmpty()
+        added.touched().isEmpty()
             ? List.<ActivitySample>of()
             : draft.readActivity(draft.user(), cursor.lastTimeMicros() + 1, Long.MAX_VALUE);
     var result = refold.overAll(added.fixes(), samples);

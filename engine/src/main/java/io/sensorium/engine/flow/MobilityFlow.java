@@ -10,7 +10,9 @@ import io.sensorium.core.signals.Signals;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.correction.Corrections;
+import io.sensorium.store.inbox.Appended;
 import io.sensorium.store.inbox.InboxEntry;
+import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
@@ -102,20 +104,79 @@ public final class MobilityFlow {
       CorrectionsSeen seen) {
     var merged =
         archive.draft(user, Signals.concat(entries.stream().map(InboxEntry::signals).toList()));
-    var draft = new RecognisingDraft(merged);
+    var positions = entries.stream().map(InboxEntry::position).toList();
     long tick = Math.max(tickMicros, before.head().tickMicros());
-    var step = derive(before, draft, seen, tick);
+    var step = derive(before, new RecognisingDraft(merged), seen, tick);
+    var outcome = outcome(before, merged, positions, step, seen, tick);
+    folds.commit(outcome.revision());
+    cache.put(user, outcome.after());
+    tellOf(outcome.revision());
+  }
+
+  /**
+   * Folds a batch that is not in the inbox, and takes it in with what it leads to in one
+   * transaction: the short way of what follows all that a user sent before.
+   *
+   * @return empty, and nothing is done, when the batch must take the long way through the inbox
+   */
+  public Optional<Appended> takeIn(NewEntry batch, long tickMicros) {
+    var user = batch.user();
+    var before = cache.take(user).orElseGet(() -> read(user));
+    var seen = CorrectionsSeen.read(corrections, user, before.corrections());
+    var merged = archive.draft(user, batch.signals());
+    var added = NewItems.of(merged.added());
+    if (!seen.waiting().isEmpty() || !followsAll(added, before.head())) {
+      cache.put(user, before);
+      return Optional.empty();
+    }
+    long tick = Math.max(tickMicros, before.head().tickMicros());
+    var draft = new RecognisingDraft(merged);
+    var step = timelineStep(before, draft, added, seen, tick, Extent.EMPTY);
+    if (step.missing().isPresent()) {
+      cache.put(user, before);
+      return Optional.empty();
+    }
+    var outcome = outcome(before, merged, List.of(), step, seen, tick);
+    var appended = folds.commitArrival(batch, outcome.revision());
+    cache.put(user, appended.duplicate() ? before : outcome.after());
+    if (!appended.duplicate()) {
+      tellOf(outcome.revision());
+    }
+    return Optional.of(appended);
+  }
+
+  private void tellOf(Revision committed) {
+    if (!committed.news().isEmpty()) {
+      onNews.accept(committed.user());
+    }
+  }
+
+  private boolean followsAll(NewItems added, FoldHead head) {
+    return added.extent().firstMicros() > head.lastTimeMicros() && states.isCurrent(head.state());
+  }
+
+  /** What a step commits, and what it leaves for the next one. */
+  private record Outcome(Revision revision, UserState after) {}
+
+  private Outcome outcome(
+      UserState before,
+      ArchiveDraft merged,
+      List<Long> positions,
+      TimelineStep step,
+      CorrectionsSeen seen,
+      long tickMicros) {
+    var user = merged.user();
     var openTrip = step.openTrip(pieceEvents).orElse(null);
     var settled = step.change(pieceEvents, openTrip).settle(ids);
-    var head = headAfter(before, step.fold(), step.tail(), tick);
+    var head = headAfter(before, step.fold(), step.tail(), tickMicros);
     var lastSeen = Sightings.newest(merged.added().fixes(), before.head().lastTimeMicros());
     var news = new ArrayList<>(TimelineNews.of(user, head.revision(), settled));
     lastSeen.ifPresent(
         seenAt -> news.add(TimelineNotification.located(user, lastSeen(user, before), seenAt)));
-    folds.commit(
+    var revision =
         new Revision(
             user,
-            entries.stream().map(InboxEntry::position).toList(),
+            positions,
             merged.added().isEmpty() ? null : merged,
             head,
             step.fold().snapshots(),
@@ -123,19 +184,16 @@ public final class MobilityFlow {
             settled.put(),
             settled.retired(),
             seen.settled(),
-            news));
-    cache.put(
-        user,
+            news);
+    var after =
         new UserState(
             head,
             step.fold().rowsSinceSnapshot(),
             openEvents(settled.current()),
             openTrip,
-            Optional.of(seen.inForce()),
-            lastSeen.orElse(before.lastSeen())));
-    if (!news.isEmpty()) {
-      onNews.accept(user);
-    }
+            Optional.of(seen.known()),
+            lastSeen.orElse(before.lastSeen()));
+    return new Outcome(revision, after);
   }
 
   private @Nullable Sighting lastSeen(UserId user, UserState before) {
@@ -147,11 +205,10 @@ public final class MobilityFlow {
   /** Folds what is needed, and more for as long as a trip lies across the end of it. */
   private TimelineStep derive(
       UserState before, ArchiveDraft draft, CorrectionsSeen seen, long tickMicros) {
+    var added = NewItems.of(draft.added());
     var also = seen.changedExtent(folds, draft.user());
     while (true) {
-      var fold = FoldStep.run(before, draft, folds, states, also);
-      counts.addFold(fold.foldedRows());
-      var step = new TimelineStep(before, draft, seen, fold, tickMicros, folds);
+      var step = timelineStep(before, draft, added, seen, tickMicros, also);
       var missing = step.missing();
       if (missing.isEmpty() || also.equals(Extent.ALL)) {
         return step;
@@ -167,6 +224,18 @@ public final class MobilityFlow {
     archive.forget(user);
   }
 
+  private TimelineStep timelineStep(
+      UserState before,
+      ArchiveDraft draft,
+      NewItems added,
+      CorrectionsSeen seen,
+      long tickMicros,
+      Extent also) {
+    var fold = FoldStep.run(before, draft, added, folds, states, also);
+    counts.addFold(fold.foldedRows());
+    return new TimelineStep(before, draft, added, seen, fold, tickMicros, folds);
+  }
+
   /** How much was worked out anew since the start. */
   public WorkCounts counts() {
     return counts;
@@ -179,7 +248,7 @@ public final class MobilityFlow {
 
   /** Whether another version of the analysis derived what is stored of the user. */
   public boolean isStale(UserId user) {
-    return folds.findHead(user).filter(head -> states.restore(head.state()).isEmpty()).isPresent();
+    return folds.findHead(user).filter(head -> !states.isCurrent(head.state())).isPresent();
   }
 
   private UserState read(UserId user) {

@@ -31,13 +31,14 @@ final class TimelineStep {
   TimelineStep(
       UserState before,
       ArchiveDraft draft,
+      NewItems added,
       CorrectionsSeen corrections,
       FoldStep fold,
       long tickMicros,
       Folds folds) {
     this.before = before;
     this.draft = draft;
-    this.added = NewItems.of(draft.added());
+    this.added = added;
     this.corrections = corrections;
     this.fold = fold;
     this.tail = fold.cursor().tail(tickMicros);

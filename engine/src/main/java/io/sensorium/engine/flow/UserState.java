@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowsSinceSnapshot fixes folded since the last snapshot
  * @param openEvents events of pieces that no fix has closed yet
  * @param openTrip what is shown of a trip that goes on; null when there is none, or it is not known
- * @param corrections those in force; empty while they are not read
+ * @param corrections those in force, and the count of changes when they were read; empty while they
+ *     are not read
  * @param lastSeen where the phone was seen last; null when that is not read, or was nowhere
  */
 record UserState(
@@ -22,5 +23,9 @@ record UserState(
     int rowsSinceSnapshot,
     List<StoredEvent> openEvents,
     @Nullable OpenTrip openTrip,
-    Optional<UserCorrections> corrections,
-    @Nullable Sighting lastSeen) {}
+    Optional<KnownCorrections> corrections,
+    @Nullable Sighting lastSeen) {
+
+  /** Corrections in force, as of a count of changes. */
+  record KnownCorrections(UserCorrections inForce, long changeCount) {}
+}

@@ -1,6 +1,8 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.core.id.UserId;
+import io.sensorium.store.inbox.Appended;
+import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
@@ -9,6 +11,7 @@ import io.sensorium.store.timeline.StoredEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** A real store whose process dies now and then, just before or just after a commit. */
 final class CrashingFolds implements Folds {
@@ -27,14 +30,28 @@ final class CrashingFolds implements Folds {
 
   @Override
   public void commit(Revision revision) {
+    crashingAround(
+        () -> {
+          real.commit(revision);
+          return true;
+        });
+  }
+
+  @Override
+  public Appended commitArrival(NewEntry batch, Revision revision) {
+    return crashingAround(() -> real.commitArrival(batch, revision));
+  }
+
+  private <T> T crashingAround(Supplier<T> commit) {
     int fate = random.nextInt(10);
     if (fate == 0) {
       throw new Crash();
     }
-    real.commit(revision);
+    T committed = commit.get();
     if (fate == 1) {
       throw new Crash();
     }
+    return committed;
   }
 
   @Override

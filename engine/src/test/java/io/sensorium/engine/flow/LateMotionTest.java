@@ -99,7 +99,8 @@ class LateMotionTest {
         new UserState(
             store.folds().findHead(user).orElseThrow(), 0, List.of(), null, Optional.empty(), null);
     var states = new FoldStates(BelgianTime.derivation().foldVersion());
-    return FoldStep.run(before, draft, store.folds(), states, Extent.EMPTY);
+    return FoldStep.run(
+        before, draft, NewItems.of(draft.added()), store.folds(), states, Extent.EMPTY);
   }
 
   private void step(Signals signals) {

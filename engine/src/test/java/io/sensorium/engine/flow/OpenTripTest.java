@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class OpenTripTest {
 
   private static final CorrectionsSeen UNCORRECTED =
-      new CorrectionsSeen(new UserCorrections(List.of()), List.of(), SettledCorrections.NONE);
+      new CorrectionsSeen(new UserCorrections(List.of()), List.of(), SettledCorrections.NONE, 0);
 
   private static final Instant START = Instant.parse("2026-03-02T08:00:10Z");
   private static final LatLon PLACE = new LatLon(51.0543, 3.7174);

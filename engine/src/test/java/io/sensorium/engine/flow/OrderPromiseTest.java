@@ -342,14 +342,19 @@ class OrderPromiseTest {
       while (untidy && given.hasNext() && random.nextInt(3) == 0) {
         store.corrections().add(user, given.next());
       }
-      store.inbox().append(entry(user, install, "batch-" + number++, batch));
-      if (!untidy || random.nextInt(3) > 0) {
-        long tick = untidy ? Micros.of(Days.START) + random.nextLong(Micros.PER_DAY) : 0;
-        try {
-          step(flow, user, 1 + random.nextInt(2_000), tick);
-        } catch (CrashingFolds.Crash crash) {
-          flow = newFlow(folds, ids); // what only lived in memory is gone
+      var entry = entry(user, install, "batch-" + number++, batch);
+      long tick = untidy ? Micros.of(Days.START) + random.nextLong(Micros.PER_DAY) : 0;
+      try {
+        boolean taken = untidy && random.nextInt(3) == 0 && flow.takeIn(entry, tick).isPresent();
+        if (!taken) {
+          store.inbox().append(entry);
         }
+        if (!untidy || random.nextInt(3) > 0) {
+          step(flow, user, 1 + random.nextInt(2_000), tick);
+        }
+      } catch (CrashingFolds.Crash crash) {
+        flow = newFlow(folds, ids); // what only lived in memory is gone
+        store.inbox().append(entry); // nobody told the phone that it arrived: it sends it again
       }
     }
     given.forEachRemaining(correction -> store.corrections().add(user, correction));

@@ -5,6 +5,7 @@ import io.sensorium.core.signals.Signals;
 import io.sensorium.store.inbox.Appended;
 import io.sensorium.store.inbox.Inbox;
 import io.sensorium.store.inbox.NewEntry;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,16 +15,33 @@ import java.util.function.Consumer;
  */
 public final class Accept {
 
+  /** The short way in: takes a batch in with all that it leads to, in one transaction. */
+  @FunctionalInterface
+  public interface AtOnce {
+
+    /** Nobody takes it. */
+    AtOnce NEVER = _ -> Optional.empty();
+
+    /**
+     * Returns when the batch is on disk; empty, and nothing is done, when it must wait its turn.
+     */
+    Optional<Appended> take(NewEntry batch);
+  }
+
   private final Inbox inbox;
   private final Admission admission;
+  private final AtOnce atOnce;
   private final Consumer<UserId> onAccepted;
 
   /**
-   * @param onAccepted told of a user after a new batch of theirs is on disk; should return at once
+   * @param atOnce is asked first; what it does not take goes into the inbox
+   * @param onAccepted told of a user after a new batch of theirs is in the inbox; should return at
+   *     once
    */
-  public Accept(Inbox inbox, Admission admission, Consumer<UserId> onAccepted) {
+  public Accept(Inbox inbox, Admission admission, AtOnce atOnce, Consumer<UserId> onAccepted) {
     this.inbox = inbox;
     this.admission = admission;
+    this.atOnce = atOnce;
     this.onAccepted = onAccepted;
   }
 
@@ -49,12 +67,22 @@ public final class Accept {
     if (batch.signals().isEmpty()) {
       return receipt;
     }
-    Appended appended = inbox.append(entryOf(submission, receipt));
-    if (appended.duplicate()) {
-      return ReceiptJson.read(appended.receipt()).asDuplicate();
+    var appended = store(entryOf(submission, receipt));
+    return appended.duplicate()
+        ? ReceiptJson.read(appended.receipt()).asDuplicate()
+        : receipt.storedAt(appended.position());
+  }
+
+  private Appended store(NewEntry entry) {
+    var taken = atOnce.take(entry);
+    if (taken.isPresent()) {
+      return taken.get();
     }
-    onAccepted.accept(submission.user());
-    return receipt.storedAt(appended.position());
+    var appended = inbox.append(entry);
+    if (!appended.duplicate()) {
+      onAccepted.accept(entry.user());
+    }
+    return appended;
   }
 
   private static NewEntry entryOf(Submission submission, Receipt receipt) {

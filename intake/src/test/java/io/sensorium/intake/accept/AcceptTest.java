@@ -35,7 +35,8 @@ class AcceptTest {
 
   private final MemoryInbox inbox = new MemoryInbox();
   private final List<UserId> told = new ArrayList<>();
-  private final Accept accept = new Accept(inbox, Admission.unlimited(), told::add);
+  private final Accept accept =
+      new Accept(inbox, Admission.unlimited(), Accept.AtOnce.NEVER, told::add);
 
   @Test
   void goodItemsAreStoredInOrderAndBadOnesAreNamed() {
@@ -164,7 +165,10 @@ class AcceptTest {
   void nothingIsTakenWhileTooMuchWaits() {
     var full =
         new Accept(
-            inbox, new Admission(new AdmissionLimits(100, 0), () -> 101, () -> 0), told::add);
+            inbox,
+            new Admission(new AdmissionLimits(100, 0), () -> 101, () -> 0),
+            Accept.AtOnce.NEVER,
+            told::add);
 
     assertThatThrownBy(() -> full.accept(submission(INSTALL, batch("b1", List.of(), fixAt(1)))))
         .isInstanceOfSatisfying(
@@ -178,7 +182,10 @@ class AcceptTest {
   void nothingIsTakenWhenTheDiskIsNearlyFull() {
     var full =
         new Accept(
-            inbox, new Admission(new AdmissionLimits(100, 50), () -> 0, () -> 49), told::add);
+            inbox,
+            new Admission(new AdmissionLimits(100, 50), () -> 0, () -> 49),
+            Accept.AtOnce.NEVER,
+            told::add);
 
     assertThatThrownBy(full::requireRoom)
         .isInstanceOf(OverloadedException.class)

@@ -134,7 +134,11 @@ class TrackImportTest {
     var pressure = new Backpressure(() -> 0, 100, _ -> freeDisk.addAndGet(5));
 
     var result =
-        run(new Accept(inbox, admission, _ -> {}), pressure, file(10), ImportProgress.NONE);
+        run(
+            new Accept(inbox, admission, Accept.AtOnce.NEVER, _ -> {}),
+            pressure,
+            file(10),
+            ImportProgress.NONE);
 
     assertThat(result.progress().accepted()).isEqualTo(10);
     assertThat(freeDisk.get()).isEqualTo(10);
@@ -169,7 +173,7 @@ class TrackImportTest {
   }
 
   private static Accept acceptInto(MemoryInbox inbox) {
-    return new Accept(inbox, Admission.unlimited(), _ -> {});
+    return new Accept(inbox, Admission.unlimited(), Accept.AtOnce.NEVER, _ -> {});
   }
 
   private FixTrack imported() {

@@ -54,7 +54,7 @@ public record Config(
   public record Engine(
       @Says("users that are folded at the same time") int threads,
       @Says("items that are folded together at the most") int itemsPerStep,
-      @Says("how long an upload waits for others of the same person") Duration linger,
+      @Says("uploads of one person that come within it are folded together") Duration linger,
       @Says("users whose state is kept in memory") int cachedUsers,
       @Says("empty for those shipped, or a folder with models of modes of your own")
           String modeModels) {}

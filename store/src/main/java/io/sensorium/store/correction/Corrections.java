@@ -40,4 +40,10 @@ public interface Corrections {
 
   /** Users who have any that wait. */
   List<UserId> listWaitingUsers();
+
+  /**
+   * Rises when anybody gives a correction or takes one back, before the call that does so returns:
+   * what was read while it had the same value still holds.
+   */
+  long changeCount();
 }

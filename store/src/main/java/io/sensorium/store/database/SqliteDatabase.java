@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -41,6 +42,7 @@ public final class SqliteDatabase implements Database {
 
   private final Path file;
   private final String schema;
+  private @Nullable Session syncing; // the writer, when each of its commits is synced
 
   public SqliteDatabase(Path file, String schema) {
     this.file = file;
@@ -91,7 +93,11 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public void begin(Session writer, boolean durable) throws SQLException {
-    writer.execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+    if (durable != (writer == syncing)) { // SQLite prepares this statement anew each time it runs
+      syncing = null;
+      writer.execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+      syncing = durable ? writer : null;
+    }
     writer.execute("BEGIN IMMEDIATE");
   }
 

@@ -1,10 +1,10 @@
 package io.sensorium.store.sql;
 
-import io.sensorium.store.database.RowReader;
 import io.sensorium.store.database.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Works out which blocks of a user's stream change, and how, when items are added. */
 final class BlockMerger<T> {
@@ -15,75 +15,83 @@ final class BlockMerger<T> {
    * append rewrites at most one small block, and no block twice once it is full.
    */
 
-  private record Header(long id, long firstMicros, long lastMicros, int weight) {
-
-    boolean isOf(DraftBlock<?> block) {
-      return block.firstMicros() == firstMicros
-          && block.lastMicros() == lastMicros
-          && block.weight() == weight;
-    }
-  }
-
   private static final String COVERING =
       """
-      SELECT block_id, first_time, last_time, weight FROM blocks
+      SELECT %s FROM blocks
       WHERE user_id = ? AND stream = ? AND first_time <= ?
         AND first_time >= COALESCE((SELECT max(first_time) FROM blocks
           WHERE user_id = ? AND stream = ? AND first_time <= ?), ?)
       ORDER BY first_time
-      """;
+      """
+          .formatted(BlockHeader.COLUMNS);
 
   private static final String FIRST =
       """
-      SELECT block_id, first_time, last_time, weight FROM blocks
+      SELECT %s FROM blocks
       WHERE user_id = ? AND stream = ? ORDER BY first_time LIMIT 1
-      """;
+      """
+          .formatted(BlockHeader.COLUMNS);
+
+  private static final String NEWEST =
+      """
+      SELECT %s FROM blocks
+      WHERE user_id = ? AND stream = ? ORDER BY first_time DESC LIMIT 1
+      """
+          .formatted(BlockHeader.COLUMNS);
 
   private final ItemStream<T> stream;
   private final Session session;
   private final String user;
-  private final OpenBlocks openBlocks;
+  private final NewestBlocks newest;
   private final List<DraftBlock<T>> blocks = new ArrayList<>();
   private final List<T> added = new ArrayList<>();
 
-  BlockMerger(ItemStream<T> stream, Session session, String user, OpenBlocks openBlocks) {
+  BlockMerger(ItemStream<T> stream, Session session, String user, NewestBlocks newest) {
     this.stream = stream;
     this.session = session;
     this.user = user;
-    this.openBlocks = openBlocks;
+    this.newest = newest;
   }
 
   StreamDraft<T> merge(T items) throws SQLException {
     var incoming = stream.sortedDistinct(items);
-    int size = stream.size(incoming);
-    if (size == 0) {
-      return new StreamDraft<>(stream, incoming, List.of());
+    if (stream.size(incoming) == 0) {
+      return new StreamDraft<>(stream, incoming, List.of(), false);
     }
-    var headers = headers(incoming);
-    if (headers.isEmpty()) {
+    var last = newestBlock();
+    if (last == null) {
       start(incoming);
+    } else if (stream.timeMicros(incoming, 0) >= last.header().firstMicros()) {
+      join(last.header(), last.items(), incoming);
+    } else {
+      joinEach(headers(incoming), incoming);
     }
-    int from = 0;
-    for (int i = 0; i < headers.size(); i++) {
-      boolean last = i == headers.size() - 1;
-      int to = last ? size : firstIndexAtOrAfter(incoming, headers.get(i + 1).firstMicros());
-      if (to > from) {
-        join(headers.get(i), stream.slice(incoming, from, to));
-      }
-      from = to;
-    }
-    return new StreamDraft<>(stream, stream.concat(added), List.copyOf(blocks));
+    boolean onNewest = last != null && blocks.size() == 1 && replaces(last.header());
+    return new StreamDraft<>(stream, stream.concat(added), List.copyOf(blocks), onNewest);
   }
 
-  private List<Header> headers(T incoming) throws SQLException {
+  private boolean replaces(BlockHeader header) {
+    return header.equals(blocks.getFirst().replaces());
+  }
+
+  private NewestBlocks.@Nullable Newest<T> newestBlock() throws SQLException {
+    var known = newest.find(stream, user);
+    if (known != null) {
+      return known;
+    }
+    return session
+        .find(NEWEST, BlockHeader::read, user, stream.code())
+        .map(header -> new NewestBlocks.Newest<T>(header, null))
+        .orElse(null);
+  }
+
+  private List<BlockHeader> headers(T incoming) throws SQLException {
     long firstMicros = stream.timeMicros(incoming, 0);
     long lastMicros = stream.timeMicros(incoming, stream.size(incoming) - 1);
-    RowReader<Header> reader =
-        row -> new Header(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4));
     var covering =
         session.list(
             COVERING,
-            reader,
+            BlockHeader::read,
             user,
             stream.code(),
             lastMicros,
@@ -91,38 +99,51 @@ final class BlockMerger<T> {
             stream.code(),
             firstMicros,
             Long.MIN_VALUE);
-    return covering.isEmpty() ? session.list(FIRST, reader, user, stream.code()) : covering;
+    return covering.isEmpty()
+        ? session.list(FIRST, BlockHeader::read, user, stream.code())
+        : covering;
   }
 
-  private void join(Header header, T items) throws SQLException {
+  private void joinEach(List<BlockHeader> headers, T incoming) throws SQLException {
+    int size = stream.size(incoming);
+    int from = 0;
+    for (int i = 0; i < headers.size(); i++) {
+      boolean last = i == headers.size() - 1;
+      int to = last ? size : firstIndexAtOrAfter(incoming, headers.get(i + 1).firstMicros());
+      if (to > from) {
+        join(headers.get(i), null, stream.slice(incoming, from, to));
+      }
+      from = to;
+    }
+  }
+
+  /**
+   * Adds items to a block.
+   *
+   * @param remembered what the block holds; null when it must be read
+   */
+  private void join(BlockHeader header, @Nullable T remembered, T items) throws SQLException {
     boolean follows = stream.timeMicros(items, 0) > header.lastMicros();
     if (follows && header.weight() >= stream.openBlockWeight()) {
       start(items);
       return;
     }
-    var known = load(header);
+    var known = remembered != null ? remembered : BlockReader.load(stream, session, header.id());
     var fresh = follows ? items : stream.without(items, known);
     if (stream.size(fresh) == 0) {
       return;
     }
     added.add(fresh);
-    cut(stream.union(known, fresh), header.id());
-  }
-
-  private T load(Header header) throws SQLException {
-    var remembered = openBlocks.find(stream, user, header.id());
-    return remembered != null && header.isOf(remembered)
-        ? remembered.items()
-        : BlockReader.load(stream, session, header.id());
+    cut(stream.union(known, fresh), header);
   }
 
   private void start(T items) {
     added.add(items);
-    cut(items, DraftBlock.NEW);
+    cut(items, null);
   }
 
   /** Makes blocks of about equal weight; the first takes the place of an old one. */
-  private void cut(T items, long replacesId) {
+  private void cut(T items, @Nullable BlockHeader replaces) {
     int size = stream.size(items);
     long rest = 0;
     for (int i = 0; i < size; i++) {
@@ -130,14 +151,14 @@ final class BlockMerger<T> {
     }
     long parts = Math.ceilDiv(rest, stream.maxBlockWeight());
     int from = 0;
-    long id = replacesId;
+    var replaced = replaces;
     while (from < size) {
       int to = parts <= 1 ? size : end(items, from, Math.ceilDiv(rest, parts));
-      var block = DraftBlock.of(stream, id, stream.slice(items, from, to));
+      var block = DraftBlock.of(stream, replaced, stream.slice(items, from, to));
       blocks.add(block);
       rest -= block.weight();
       parts--;
-      id = DraftBlock.NEW;
+      replaced = null;
       from = to;
     }
   }

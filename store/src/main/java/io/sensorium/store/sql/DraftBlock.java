@@ -1,16 +1,21 @@
 package io.sensorium.store.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A block as it will be written.
  *
- * @param replacesId the row it takes the place of; {@link #NEW} when it is a new row
+ * @param replaces the row it takes the place of; null when it is a new row
  */
 record DraftBlock<T>(
-    long replacesId, long firstMicros, long lastMicros, long reachMicros, int weight, T items) {
+    @Nullable BlockHeader replaces,
+    long firstMicros,
+    long lastMicros,
+    long reachMicros,
+    int weight,
+    T items) {
 
-  static final long NEW = 0;
-
-  static <T> DraftBlock<T> of(ItemStream<T> stream, long replacesId, T items) {
+  static <T> DraftBlock<T> of(ItemStream<T> stream, @Nullable BlockHeader replaces, T items) {
     int size = stream.size(items);
     long reachMicros = Long.MIN_VALUE;
     int weight = 0;
@@ -19,7 +24,7 @@ record DraftBlock<T>(
       weight += stream.weight(items, i);
     }
     return new DraftBlock<>(
-        replacesId,
+        replaces,
         stream.timeMicros(items, 0),
         stream.timeMicros(items, size - 1),
         reachMicros,

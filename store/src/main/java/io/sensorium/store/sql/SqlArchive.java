@@ -11,7 +11,7 @@ import java.sql.SQLException;
 /** The archive as a table of blocks. */
 final class SqlArchive extends SqlArchiveReader implements Archive {
 
-  private final OpenBlocks openBlocks = new OpenBlocks();
+  private final NewestBlocks newest = new NewestBlocks();
 
   SqlArchive(ReaderPool readers) {
     super(readers);
@@ -24,19 +24,19 @@ final class SqlArchive extends SqlArchiveReader implements Archive {
 
   @Override
   public void forget(UserId user) {
-    openBlocks.forget(user.value());
+    newest.forgetAll(user.value());
   }
 
   private ArchiveDraft draft(Session session, UserId user, Signals more) throws SQLException {
     var name = user.value();
     return new SqlArchiveDraft(
         readers(),
-        openBlocks,
+        newest,
         user,
-        new BlockMerger<>(Streams.FIXES, session, name, openBlocks).merge(more.fixes()),
-        new BlockMerger<>(Streams.MOTION, session, name, openBlocks).merge(more.motion()),
-        new BlockMerger<>(Streams.ACTIVITY, session, name, openBlocks).merge(more.activity()),
-        new BlockMerger<>(Streams.PHONE, session, name, openBlocks).merge(more.phone()),
-        new BlockMerger<>(Streams.STEPS, session, name, openBlocks).merge(more.steps()));
+        new BlockMerger<>(Streams.FIXES, session, name, newest).merge(more.fixes()),
+        new BlockMerger<>(Streams.MOTION, session, name, newest).merge(more.motion()),
+        new BlockMerger<>(Streams.ACTIVITY, session, name, newest).merge(more.activity()),
+        new BlockMerger<>(Streams.PHONE, session, name, newest).merge(more.phone()),
+        new BlockMerger<>(Streams.STEPS, session, name, newest).merge(more.steps()));
   }
 }

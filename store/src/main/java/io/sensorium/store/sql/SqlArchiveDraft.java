@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Changed blocks of a user, until they are committed. */
 final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
 
-  private final OpenBlocks openBlocks;
+  private final NewestBlocks newest;
   private final UserId user;
   private final List<StreamDraft<?>> streams;
   private final Signals added;
 
   SqlArchiveDraft(
       ReaderPool readers,
-      OpenBlocks openBlocks,
+      NewestBlocks newest,
       UserId user,
       StreamDraft<FixTrack> fixes,
       StreamDraft<List<MotionChunk>> motion,
@@ -32,7 +32,7 @@ final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
       StreamDraft<List<PhoneState>> phone,
       StreamDraft<List<StepCount>> steps) {
     super(readers);
-    this.openBlocks = openBlocks;
+    this.newest = newest;
     this.user = user;
     streams = List.of(fixes, motion, activity, phone, steps);
     added =
@@ -64,8 +64,13 @@ final class SqlArchiveDraft extends SqlArchiveReader implements ArchiveDraft {
   }
 
   /** To be called once the draft is committed. */
-  void rememberTails() {
-    streams.forEach(stream -> stream.rememberTails(openBlocks, user.value()));
+  void rememberNewest() {
+    streams.forEach(stream -> stream.rememberNewest(newest, user.value()));
+  }
+
+  /** To be called when nobody knows whether the draft is committed. */
+  void forgetNewest() {
+    streams.forEach(stream -> stream.forgetNewest(newest, user.value()));
   }
 
   void write(Session session) throws SQLException {

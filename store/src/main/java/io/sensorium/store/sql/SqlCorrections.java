@@ -13,10 +13,12 @@ import io.sensorium.store.correction.WaitingCorrection;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.database.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Corrections as rows. */
 final class SqlCorrections implements Corrections {
@@ -68,6 +70,7 @@ final class SqlCorrections implements Corrections {
   private final SqlWriter writer;
   private final ReaderPool readers;
   private final ErasedUsers erased;
+  private final AtomicLong changes = new AtomicLong();
 
   SqlCorrections(SqlWriter writer, ReaderPool readers, ErasedUsers erased) {
     this.writer = writer;
@@ -76,8 +79,21 @@ final class SqlCorrections implements Corrections {
   }
 
   @Override
+  public long changeCount() {
+    return changes.get();
+  }
+
+  private <T> T change(Work<T> work) {
+    try {
+      return writer.write(work);
+    } finally {
+      changes.incrementAndGet(); // also when it failed: who knows how far it came
+    }
+  }
+
+  @Override
   public Optional<Correction> add(UserId user, NewCorrection correction) {
-    return writer.write(session -> add(session, user, correction));
+    return change(session -> add(session, user, correction));
   }
 
   private Optional<Correction> add(Session session, UserId user, NewCorrection given)
@@ -128,7 +144,7 @@ final class SqlCorrections implements Corrections {
 
   @Override
   public boolean withdraw(UserId user, CorrectionId id) {
-    return writer.write(
+    return change(
             session ->
                 session.update(
                     """

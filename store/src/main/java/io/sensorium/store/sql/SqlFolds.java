@@ -6,6 +6,8 @@ import io.sensorium.store.StoreException;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.inbox.Appended;
+import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.sql.outbox.TimelineNotificationRows;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
@@ -17,12 +19,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Heads, snapshots and events as tables; a step of the engine as one transaction. */
 final class SqlFolds implements Folds {
   /*
    * A step waits for no disk: its inbox entries are on disk, and are folded again should the step
    * be lost with the machine's power. Entry and step are in one log, so that both or none are lost.
+   * A step that takes its batch in has no such entry: its commit is on disk when it returns.
    */
 
   private static final String CLOSED_WITHIN =
@@ -57,11 +62,13 @@ final class SqlFolds implements Folds {
   private final SqlWriter writer;
   private final ReaderPool readers;
   private final ErasedUsers erased;
+  private final ArrivalOrder arrivals;
 
-  SqlFolds(SqlWriter writer, ReaderPool readers, ErasedUsers erased) {
+  SqlFolds(SqlWriter writer, ReaderPool readers, ErasedUsers erased, ArrivalOrder arrivals) {
     this.writer = writer;
     this.readers = readers;
     this.erased = erased;
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -136,15 +143,51 @@ final class SqlFolds implements Folds {
 
   @Override
   public void commit(Revision revision) {
-    writer.writeDerived(
-        session -> {
-          erased.refuse(revision.user());
-          apply(session, revision);
-          return true;
-        });
-    if (revision.archive() instanceof SqlArchiveDraft draft) {
-      draft.rememberTails();
+    write(
+        revision,
+        () ->
+            writer.writeDerived(
+                session -> {
+                  erased.refuse(revision.user());
+                  apply(session, revision);
+                  return true;
+                }),
+        applied -> applied);
+  }
+
+  @Override
+  public Appended commitArrival(NewEntry batch, Revision revision) {
+    if (!batch.user().equals(revision.user())) {
+      throw new IllegalArgumentException("the batch is not of this user");
     }
+    return write(
+        revision,
+        () -> writer.write(session -> applyArrival(session, batch, revision)),
+        appended -> !appended.duplicate());
+  }
+
+  /** Writes, and then has the archive's memory follow what is on disk. */
+  private static <T> T write(
+      Revision revision, Supplier<T> writing, Predicate<T> hasChangedArchive) {
+    if (!(revision.archive() instanceof SqlArchiveDraft draft)) {
+      return writing.get();
+    }
+    draft.forgetNewest(); // as long as nobody knows whether it is committed
+    T written = writing.get();
+    if (hasChangedArchive.test(written)) {
+      draft.rememberNewest();
+    }
+    return written;
+  }
+
+  private Appended applyArrival(Session session, NewEntry batch, Revision revision)
+      throws SQLException {
+    erased.refuse(batch.user());
+    var appended = arrivals.admit(session, batch);
+    if (!appended.duplicate()) {
+      apply(session, revision);
+    }
+    return appended;
   }
 
   private static void apply(Session session, Revision revision) throws SQLException {

@@ -18,41 +18,14 @@ import io.sensorium.store.inbox.NewEntry;
 import io.sensorium.store.inbox.ParkedInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The inbox as a table of encoded batches, and a table of the keys of batches. */
 final class SqlInbox implements Inbox {
-  /*
-   * The writer draws positions, so that they rise in the order of commits. The highest one given is
-   * found again at the start from the rows that remember it: entries, parked inputs, batch keys, and
-   * a counter that is written when batch keys are forgotten.
-   */
 
-  private static final long BATCH_MEMORY_MICROS = Duration.ofDays(7).toNanos() / 1_000;
   private static final int MAX_ENTRIES = 512;
-
-  private static final String LAST_POSITION =
-      """
-      SELECT COALESCE(max(position), 0) FROM (
-        SELECT max(position) AS position FROM inbox
-        UNION ALL SELECT max(position) FROM parked
-        UNION ALL SELECT max(position) FROM batches
-        UNION ALL SELECT value FROM counters WHERE name = 'position') AS known
-      """;
-
-  private static final String REMEMBER_BATCH =
-      """
-      INSERT INTO batches (install_id, batch_key, position, first_seen, receipt)
-      VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (install_id, batch_key) DO UPDATE
-      SET position = excluded.position, first_seen = excluded.first_seen,
-        receipt = excluded.receipt
-      WHERE batches.first_seen < ?
-      """;
 
   private static final String INSERT =
       """
@@ -93,13 +66,13 @@ final class SqlInbox implements Inbox {
   private final SqlWriter writer;
   private final ReaderPool readers;
   private final ErasedUsers erased;
-  private final AtomicLong lastPosition;
+  private final ArrivalOrder arrivals;
 
-  SqlInbox(SqlWriter writer, ReaderPool readers, ErasedUsers erased) {
+  SqlInbox(SqlWriter writer, ReaderPool readers, ErasedUsers erased, ArrivalOrder arrivals) {
     this.writer = writer;
     this.readers = readers;
     this.erased = erased;
-    lastPosition = new AtomicLong(readers.read(session -> session.number(LAST_POSITION)));
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -110,45 +83,19 @@ final class SqlInbox implements Inbox {
 
   private Appended append(Session session, NewEntry entry, byte[] payload) throws SQLException {
     erased.refuse(entry.user());
-    long position = lastPosition.get() + 1;
-    long receivedMicros = Micros.of(entry.receivedAt());
-    var install = entry.install().value();
-    int remembered =
-        session.update(
-            REMEMBER_BATCH,
-            install,
-            entry.batchKey(),
-            position,
-            receivedMicros,
-            entry.receipt(),
-            receivedMicros - BATCH_MEMORY_MICROS);
-    if (remembered == 0) {
-      return new Appended(0, true, receiptOf(session, entry));
+    var appended = arrivals.admit(session, entry);
+    if (appended.position() > 0) {
+      session.update(
+          INSERT,
+          appended.position(),
+          entry.user().value(),
+          entry.install().value(),
+          Micros.of(entry.receivedAt()),
+          entry.signals().itemCount(),
+          payload.length,
+          payload);
     }
-    if (entry.signals().isEmpty()) {
-      return new Appended(0, false, entry.receipt());
-    }
-    session.update(
-        INSERT,
-        position,
-        entry.user().value(),
-        install,
-        receivedMicros,
-        entry.signals().itemCount(),
-        payload.length,
-        payload);
-    lastPosition.set(position);
-    return new Appended(position, false, entry.receipt());
-  }
-
-  private static String receiptOf(Session session, NewEntry entry) throws SQLException {
-    return session
-        .find(
-            "SELECT receipt FROM batches WHERE install_id = ? AND batch_key = ?",
-            row -> row.getString(1),
-            entry.install().value(),
-            entry.batchKey())
-        .orElseThrow();
+    return appended;
   }
 
   @Override
@@ -231,12 +178,10 @@ final class SqlInbox implements Inbox {
   public boolean replay(long parkedId) {
     return writer.write(
         session -> {
-          long position = lastPosition.get() + 1;
-          if (session.update(REPLAY, position, parkedId) == 0) {
+          if (session.update(REPLAY, arrivals.drawPosition(), parkedId) == 0) {
             return false;
           }
           session.update("DELETE FROM parked WHERE position = ?", parkedId);
-          lastPosition.set(position);
           return true;
         });
   }
@@ -248,7 +193,7 @@ final class SqlInbox implements Inbox {
 
   private InboxStatus readStatus(ResultSet row) throws SQLException {
     long entries = row.getLong(1);
-    long position = lastPosition.get();
+    long position = arrivals.lastPosition();
     long folded = entries == 0 ? position : row.getLong(4) - 1;
     return new InboxStatus(
         position, folded, entries, row.getLong(2), row.getLong(3), row.getLong(5));
@@ -263,7 +208,7 @@ final class SqlInbox implements Inbox {
               INSERT INTO counters (name, value) VALUES ('position', ?)
               ON CONFLICT (name) DO UPDATE SET value = excluded.value
               """,
-              lastPosition.get());
+              arrivals.lastPosition());
           return session.update("DELETE FROM batches WHERE first_seen < ?", Micros.of(instant));
         });
   }

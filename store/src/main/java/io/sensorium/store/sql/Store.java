@@ -88,10 +88,11 @@ public final class Store implements AutoCloseable {
     this.ownLock = ownLock;
     var changes = new IdentityChanges(accounts.writer());
     var erased = new ErasedUsers(mobility.writer(), mobility.readers());
-    inbox = new SqlInbox(mobility.writer(), mobility.readers(), erased);
+    var arrivals = new ArrivalOrder(mobility.readers());
+    inbox = new SqlInbox(mobility.writer(), mobility.readers(), erased, arrivals);
     archive = new SqlArchive(mobility.readers());
     timelines = new SqlTimelines(mobility.readers());
-    folds = new SqlFolds(mobility.writer(), mobility.readers(), erased);
+    folds = new SqlFolds(mobility.writer(), mobility.readers(), erased, arrivals);
     corrections = new SqlCorrections(mobility.writer(), mobility.readers(), erased);
     drives = new SqlDrives(mobility.writer(), mobility.readers());
     drivingSummaries =

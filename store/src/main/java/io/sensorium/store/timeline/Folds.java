@@ -1,6 +1,8 @@
 package io.sensorium.store.timeline;
 
 import io.sensorium.core.id.UserId;
+import io.sensorium.store.inbox.Appended;
+import io.sensorium.store.inbox.NewEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,15 @@ public interface Folds {
    * @throws io.sensorium.store.StoreException also when an entry of {@code foldedPositions} is gone
    */
   void commit(Revision revision);
+
+  /**
+   * Takes a batch in and commits the step that folded it, in one transaction, and returns when both
+   * are on disk. A batch whose key the install has used within seven days changes nothing.
+   *
+   * @param batch is not in the inbox, and does not come there
+   * @param revision what the batch leads to
+   */
+  Appended commitArrival(NewEntry batch, Revision revision);
 
   /** Users whose open events may look different at that tick. */
   List<UserId> listDue(long tickMicros, int limit);

@@ -1,6 +1,7 @@
 package io.sensorium.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
@@ -10,6 +11,7 @@ import io.sensorium.core.signals.Signals;
 import io.sensorium.core.signals.StepCount;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.Samples;
+import io.sensorium.store.StoreException;
 import io.sensorium.store.StoreFixture;
 import io.sensorium.store.sql.Store;
 import io.sensorium.store.timeline.FoldHead;
@@ -47,6 +49,11 @@ public abstract class ArchiveContract {
 
   private Signals add(Signals more) {
     var draft = archive.draft(user, more);
+    commit(draft);
+    return draft.added();
+  }
+
+  private void commit(ArchiveDraft draft) {
     var head = new FoldHead(Blob.EMPTY, 0, 0, Long.MAX_VALUE, 1);
     store
         .folds()
@@ -60,7 +67,6 @@ public abstract class ArchiveContract {
                 List.of(),
                 List.of(),
                 List.of()));
-    return draft.added();
   }
 
   private Signals add(FixTrack fixes) {
@@ -125,6 +131,49 @@ public abstract class ArchiveContract {
     assertThat(draft.readFixesAfter(user, Samples.second(4_000), 1))
         .isEqualTo(Samples.fixesAt(5_000, 7_000));
     assertThat(draft.readFixes(samples.user(), 0, Long.MAX_VALUE)).isEqualTo(FixTrack.EMPTY);
+  }
+
+  @Test
+  void aDraftOverWhatIsNoLongerSoIsRefused() {
+    add(Samples.fixesAt(1, 2));
+    add(Samples.fixesAt(3));
+    var first = archive.draft(user, Signals.ofFixes(Samples.fixesAt(4)));
+    var second = archive.draft(user, Signals.ofFixes(Samples.fixesAt(5)));
+    commit(first);
+
+    assertThatThrownBy(() -> commit(second)).isInstanceOf(StoreException.class);
+
+    assertThat(all(archive, user)).isEqualTo(Samples.fixesAt(1, 2, 3, 4));
+    add(Samples.fixesAt(5));
+    assertThat(all(archive, user)).isEqualTo(Samples.fixesAt(1, 2, 3, 4, 5));
+  }
+
+  @Test
+  void whatWasAddedBeforeAnotherStartIsFollowed() {
+    add(Samples.fixesAt(1));
+    add(Samples.fixesAt(2)); // from here on the newest block is in memory
+    store.close();
+    store = fixture.open();
+    archive = store.archive();
+
+    add(Samples.fixesAt(2, 3));
+    add(Samples.fixesAt(4));
+
+    assertThat(all(archive, user)).isEqualTo(Samples.fixesAt(1, 2, 3, 4));
+  }
+
+  @Test
+  void aLongStreamThatComesBitByBitIsTheStreamThatCameAtOnce() {
+    var whole = Samples.fixes(0, 3_000, 1);
+    for (int from = 0; from < whole.size(); from += 7) {
+      add(whole.slice(from, Math.min(whole.size(), from + 7)));
+      if (from % 70 == 0) {
+        add(Samples.fixesAt(from / 2, from)); // known already, and late
+      }
+    }
+
+    assertThat(all(archive, user)).isEqualTo(whole);
+    assertThat(store.checkIntegrity(_ -> {})).isEmpty();
   }
 
   @Test

@@ -119,6 +119,20 @@ public abstract class CorrectionsContract {
   }
 
   @Test
+  void whatIsGivenOrTakenBackIsCountedButNotWhatIsSettled() {
+    long before = corrections.changeCount();
+    var bus = add(user, BUS, EIGHT, NINE);
+    long given = corrections.changeCount();
+    settle(List.of(bus.seq()), List.of());
+    long settled = corrections.changeCount();
+    corrections.withdraw(user, bus.id());
+
+    assertThat(given).isGreaterThan(before);
+    assertThat(settled).isEqualTo(given);
+    assertThat(corrections.changeCount()).isGreaterThan(settled);
+  }
+
+  @Test
   void whatIsGivenWaitsUntilARevisionSettlesIt() {
     var bus = add(user, BUS, EIGHT, NINE);
 

@@ -1,7 +1,9 @@
 package io.sensorium.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sensorium.store.StoreException;
 import io.sensorium.store.sql.SqliteFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,5 +62,24 @@ class SqliteDatabaseTest {
 
     assertThat(full).isGreaterThan(empty + (long) ROWS * PAYLOAD.length);
     assertThat(emptied).isEqualTo(empty);
+  }
+
+  @Test
+  void eachCommitThatMustBeOnDiskIsSyncedWhateverCameBefore() {
+    int full = 2;
+    int normal = 1;
+    try (var database = open()) {
+      var writer = database.writer();
+      Work<Long> mode = session -> session.number("PRAGMA synchronous");
+
+      assertThat(writer.write(mode)).isEqualTo(full);
+      assertThat(writer.write(mode)).isEqualTo(full);
+      assertThat(writer.writeDerived(mode)).isEqualTo(normal);
+      assertThat(writer.writeDerived(mode)).isEqualTo(normal);
+      assertThat(writer.write(mode)).isEqualTo(full);
+      assertThatThrownBy(() -> writer.writeDerived(session -> session.update("no SQL")))
+          .isInstanceOf(StoreException.class);
+      assertThat(writer.write(mode)).isEqualTo(full);
+    }
   }
 }

@@ -15,6 +15,7 @@ import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.StoreFixture;
+import io.sensorium.store.inbox.Appended;
 import io.sensorium.store.sql.Store;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +116,74 @@ public abstract class FoldsContract {
     assertThat(folds.listEventsClosedWithin(user, 0, StoredEvent.OPEN)).isEmpty();
     assertThat(store.inbox().listEntries(user, 10)).hasSize(1);
     assertThat(store.archive().readFixes(user, 0, Long.MAX_VALUE)).isEqualTo(FixTrack.EMPTY);
+  }
+
+  private Revision arrival(Signals signals, long revision) {
+    return new Revision(
+        user,
+        List.of(),
+        store.archive().draft(user, signals),
+        Stories.head(revision),
+        Stories.noSnapshots(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void aBatchIsTakenInWithItsStepAndNeverWaits() {
+    var signals = Signals.ofFixes(Samples.fixesAt(1, 2));
+    store.inbox().append(samples.entry(samples.user(), signals));
+    var batch = samples.entry(user, signals);
+
+    var taken = folds.commitArrival(batch, arrival(signals, 7));
+
+    assertThat(taken).isEqualTo(new Appended(2, false, batch.receipt()));
+    assertThat(folds.findHead(user)).contains(Stories.head(7));
+    assertThat(store.archive().readFixes(user, 0, Long.MAX_VALUE)).isEqualTo(signals.fixes());
+    assertThat(store.inbox().listEntries(user, 10)).isEmpty();
+    assertThat(store.inbox().append(batch)).isEqualTo(new Appended(0, true, batch.receipt()));
+  }
+
+  @Test
+  void aBatchThatIsKnownChangesNothingAndIsAnsweredAsBefore() {
+    var known = samples.entry(user, Signals.ofFixes(Samples.fixesAt(1)));
+    folds.commitArrival(known, arrival(known.signals(), 1));
+    var other = Signals.ofFixes(Samples.fixesAt(1, 2));
+    var sameKey = Samples.entry(user, known.install(), known.batchKey(), other);
+
+    var taken = folds.commitArrival(sameKey, arrival(other, 2));
+
+    assertThat(taken).isEqualTo(new Appended(0, true, known.receipt()));
+    assertThat(folds.findHead(user)).contains(Stories.head(1));
+    var next = Signals.ofFixes(Samples.fixesAt(3));
+    folds.commitArrival(samples.entry(user, next), arrival(next, 3));
+    assertThat(store.archive().readFixes(user, 0, Long.MAX_VALUE)).isEqualTo(Samples.fixesAt(1, 3));
+  }
+
+  @Test
+  void positionsOfBatchesThatNeverWaitedAreNotUsedAgainAfterAnotherStart() {
+    var signals = Signals.ofFixes(Samples.fixesAt(1));
+    var taken = folds.commitArrival(samples.entry(user, signals), arrival(signals, 1));
+    store.close();
+    store = fixture.open();
+
+    var next = store.inbox().append(samples.entry(user, signals));
+
+    assertThat(next.position()).isGreaterThan(taken.position());
+    assertThat(store.inbox().status().folded()).isEqualTo(taken.position());
+  }
+
+  @Test
+  void anotherUsersBatchCannotBeTakenIn() {
+    var signals = Signals.ofFixes(Samples.fixesAt(1));
+    var batch = samples.entry(samples.user(), signals);
+    var revision = arrival(signals, 1);
+
+    assertThatThrownBy(() -> folds.commitArrival(batch, revision))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(folds.findHead(user)).isEmpty();
   }
 
   @Test
