@@ -4,6 +4,7 @@ import io.sensorium.api.admin.AtlasStatus;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.atlas.region.MapDirectory;
 import io.sensorium.atlas.region.MapLayer;
+import io.sensorium.atlas.roads.RoadsLayer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 public final class Maps {
 
   /** What is drawn from the file of a map, in this order. */
-  private static final List<MapLayer<?>> LAYERS = List.of();
+  private static final List<MapLayer<?>> LAYERS = List.of(new RoadsLayer());
 
   private Maps() {}
 
