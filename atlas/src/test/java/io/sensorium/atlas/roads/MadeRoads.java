@@ -3,9 +3,12 @@ package io.sensorium.atlas.roads;
 import io.sensorium.atlas.osm.ElementType;
 import io.sensorium.atlas.osm.OsmFile;
 import io.sensorium.atlas.osm.OsmWriter;
+import io.sensorium.core.geo.LatLon;
+import io.sensorium.core.time.ZoneLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +21,20 @@ public final class MadeRoads {
 
   private static final int LATITUDE_E7 = 510_000_000;
   private static final int LONGITUDE_E7 = 40_000_000;
+
+  /** The network lies in Belgium. */
+  private static final ZoneLookup ZONES =
+      new ZoneLookup() {
+        @Override
+        public ZoneId zoneAt(LatLon position) {
+          return ZoneId.of("Europe/Brussels");
+        }
+
+        @Override
+        public String version() {
+          return "made";
+        }
+      };
 
   private final OsmWriter writer = new OsmWriter();
   private final Plane plane = new Plane(LATITUDE_E7);
@@ -63,7 +80,7 @@ public final class MadeRoads {
   public RoadGraph importInto(Path directory) {
     try {
       var file = OsmFile.open(writer.write(directory.resolve("made.osm.pbf")));
-      new RoadsLayer().build(file, directory, (_, _) -> {});
+      new RoadsLayer(ZONES).build(file, directory, (_, _) -> {});
       return RoadGraph.open(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
