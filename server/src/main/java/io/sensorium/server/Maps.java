@@ -1,6 +1,8 @@
 package io.sensorium.server;
 
+import io.sensorium.analysis.matching.Roads;
 import io.sensorium.api.admin.AtlasStatus;
+import io.sensorium.atlas.matching.AtlasRoads;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.atlas.region.MapDirectory;
 import io.sensorium.atlas.region.MapLayer;
@@ -17,6 +19,11 @@ public final class Maps {
   /** What is drawn from the file of a map, in this order. */
   private static List<MapLayer<?>> layers(ZoneLookup zones) {
     return List.of(new RoadsLayer(zones));
+  }
+
+  /** The roads of the maps, for ways to be matched to. */
+  static Roads roads(Atlas atlas, ZoneLookup zones) {
+    return new AtlasRoads(atlas, new RoadsLayer(zones), zones);
   }
 
   /** The maps of a data directory. */

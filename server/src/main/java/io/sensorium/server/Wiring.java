@@ -67,9 +67,12 @@ final class Wiring {
     this.store = store;
     this.clock = clock;
     this.atlas = new Atlas(Maps.in(directory));
+    var zones = Zones.open(directory);
     this.derivation =
         new Derivation(
-            new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
+            new LegAnalysis(Modes.load(config.engine().modeModels())),
+            zones,
+            Maps.roads(atlas, zones));
     var flow =
         new MobilityFlow(
             store.archive(),

@@ -23,7 +23,7 @@ public final class MadeRoads {
   private static final int LONGITUDE_E7 = 40_000_000;
 
   /** The network lies in Belgium. */
-  private static final ZoneLookup ZONES =
+  public static final ZoneLookup ZONES =
       new ZoneLookup() {
         @Override
         public ZoneId zoneAt(LatLon position) {
@@ -77,9 +77,18 @@ public final class MadeRoads {
     return this;
   }
 
+  /** Writes the network as a file. */
+  public Path write(Path directory) {
+    try {
+      return writer.write(directory.resolve("made.osm.pbf"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public RoadGraph importInto(Path directory) {
     try {
-      var file = OsmFile.open(writer.write(directory.resolve("made.osm.pbf")));
+      var file = OsmFile.open(write(directory));
       new RoadsLayer(ZONES).build(file, directory, (_, _) -> {});
       return RoadGraph.open(directory);
     } catch (IOException e) {
