@@ -20,6 +20,7 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
   private static final int FORMAT = 1;
 
   private final Countries countries;
+  private final boolean readsSigns;
 
   /**
    * A layer whose limits are those of the country's law where no sign is mapped.
@@ -27,7 +28,17 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
    * @param zones tell the country of a road
    */
   public RoadsLayer(ZoneLookup zones) {
+    this(zones, true);
+  }
+
+  private RoadsLayer(ZoneLookup zones, boolean readsSigns) {
     this.countries = new Countries(zones);
+    this.readsSigns = readsSigns;
+  }
+
+  /** A layer as if no sign were mapped; serves to measure what the law alone tells. */
+  public static RoadsLayer withoutSigns(ZoneLookup zones) {
+    return new RoadsLayer(zones, false);
   }
 
   @Override
@@ -58,7 +69,7 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
   @Override
   public void build(OsmFile source, Path directory, ImportProgress progress) throws IOException {
     var builder = new RoadGraphBuilder();
-    var limits = new WayLimits();
+    var limits = new WayLimits(readsSigns);
     double fileBytes = source.sizeBytes();
     source.read(
         EnumSet.of(ElementType.WAY, ElementType.RELATION),

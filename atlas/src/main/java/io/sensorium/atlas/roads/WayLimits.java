@@ -26,8 +26,13 @@ final class WayLimits {
   private static final Set<String> SIGNS =
       Set.of("maxspeed", "maxspeed:forward", "maxspeed:backward", "maxspeed:conditional");
 
+  /** Keys that tell of the law by way of a sign. */
+  private static final Set<String> SIGNED_LAW =
+      Set.of("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic");
+
   private record Question(int tagSet, boolean urban, String country) {}
 
+  private final boolean readsSigns;
   private final LegalDefaults defaults = LegalDefaults.load();
   private final Map<String, Boolean> relevantKeys = new HashMap<>();
   private final Map<Map<String, String>, Integer> numbers = new HashMap<>();
@@ -35,6 +40,15 @@ final class WayLimits {
   private final Map<Question, WayLimit> known = new HashMap<>();
   private final Map<String, Integer> textNumbers = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
+
+  /**
+   * Limits of no way yet.
+   *
+   * @param readsSigns whether signs count, or the law alone
+   */
+  WayLimits(boolean readsSigns) {
+    this.readsSigns = readsSigns;
+  }
 
   /** Keeps the tags of a way that matter; returns their number, or -1 where there are no limits. */
   int add(RoadClass road, Tags tags) {
@@ -44,7 +58,7 @@ final class WayLimits {
     var relevant = new TreeMap<String, String>();
     for (int i = 0; i < tags.size(); i++) {
       var key = tags.key(i);
-      if (relevantKeys.computeIfAbsent(key, k -> SIGNS.contains(k) || defaults.isRelevant(k))) {
+      if (relevantKeys.computeIfAbsent(key, this::isRelevant)) {
         relevant.put(key, tags.value(i));
       }
     }
@@ -54,6 +68,13 @@ final class WayLimits {
           tagSets.add(Map.copyOf(set));
           return tagSets.size() - 1;
         });
+  }
+
+  private boolean isRelevant(String key) {
+    boolean sign = key.startsWith("maxspeed") || SIGNED_LAW.contains(key);
+    return sign
+        ? readsSigns && (SIGNS.contains(key) || defaults.isRelevant(key))
+        : defaults.isRelevant(key);
   }
 
   /** What answers for the ways that were added. */
