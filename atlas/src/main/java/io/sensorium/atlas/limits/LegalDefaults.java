@@ -115,9 +115,11 @@ public final class LegalDefaults {
    * @param urban whether the road lies among houses; used where its tags do not say
    */
   public Limit find(String country, Map<String, String> tags, boolean urban) {
-    if (codes.contains(country)) {
-      return findIn(country, tags, urban);
-    }
+    var whole = codes.contains(country) ? findIn(country, tags, urban) : Limit.UNKNOWN;
+    return whole.code() == LimitCode.UNKNOWN ? findInParts(country, tags, urban) : whole;
+  }
+
+  private Limit findInParts(String country, Map<String, String> tags, boolean urban) {
     var counts = new TreeMap<Integer, Integer>();
     var best = Limit.UNKNOWN;
     for (var part : codes) {
@@ -148,7 +150,7 @@ public final class LegalDefaults {
     if (result == null) {
       return Limit.UNKNOWN;
     }
-    int code = LimitCode.parse(result.getTags().get("maxspeed"));
+    int code = codeOf(result.getTags());
     if (code == LimitCode.UNKNOWN) {
       return Limit.UNKNOWN;
     }
@@ -157,6 +159,13 @@ public final class LegalDefaults {
       case Fuzzy -> new Limit(code, LimitSource.LIKELY_LAW);
       case Fallback -> new Limit(code, LimitSource.FALLBACK_LAW);
     };
+  }
+
+  /** A speed that is only advised means that there is no limit. */
+  private static int codeOf(Map<String, String> lawTags) {
+    return lawTags.containsKey("maxspeed:advisory") && !lawTags.containsKey("maxspeed")
+        ? LimitCode.NONE
+        : LimitCode.parse(lawTags.get("maxspeed"));
   }
 
   private static boolean saysUrban(Map<String, String> tags) {
