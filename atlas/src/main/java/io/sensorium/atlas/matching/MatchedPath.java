@@ -24,6 +24,8 @@ final class MatchedPath implements PartSink {
 
   private static final long STANDSTILL_MICROS = 10 * Micros.PER_SECOND;
 
+  private static final long MILLI_MICROS = Micros.PER_SECOND / 1_000;
+
   /** A vertex before its time is known. */
   private record Vertex(double latitudeE7, double longitudeE7, double meters, int directed) {}
 
@@ -63,7 +65,11 @@ final class MatchedPath implements PartSink {
     points.add(first);
     matched.forEachPart(graph, this);
     finishStep();
-    points.add(travelled.points().getLast());
+    var last = travelled.points().getLast();
+    while (points.size() > 1 && points.getLast().timeMicros() > last.timeMicros() - MILLI_MICROS) {
+      points.removeLast();
+    }
+    points.add(last);
     return new Path(points);
   }
 
@@ -208,17 +214,27 @@ final class MatchedPath implements PartSink {
             fixes.longitudeE7(other));
   }
 
+  /* No two vertices have the same millisecond, which is what the API shows. The first one keeps the
+   * place that the leg before it ends at, and has the road that the way begins on. */
   private void add(Vertex vertex, long micros) {
+    var before = points.getLast();
+    if (points.size() == 1 && micros <= before.timeMicros()) {
+      points.set(0, point(before.timeMicros(), before.position(), vertex.directed));
+      return;
+    }
+    long time = Math.max(micros, before.timeMicros() + MILLI_MICROS);
     var position = Path.rounded(vertex.latitudeE7 * 1e-7, vertex.longitudeE7 * 1e-7);
-    boolean isRoad = vertex.directed != OFF_ROAD;
-    long time = Math.max(micros, points.getLast().timeMicros());
-    points.add(
-        new PathPoint(
-            time,
-            position,
-            speedKmhAt(time),
-            isRoad ? roadType(vertex.directed) : null,
-            isRoad ? limitKmh(vertex.directed, position, time) : null));
+    points.add(point(time, position, vertex.directed));
+  }
+
+  private PathPoint point(long micros, LatLon position, int directed) {
+    boolean isRoad = directed != OFF_ROAD;
+    return new PathPoint(
+        micros,
+        position,
+        speedKmhAt(micros),
+        isRoad ? roadType(directed) : null,
+        isRoad ? limitKmh(directed, position, micros) : null);
   }
 
   private @Nullable String roadType(int directed) {

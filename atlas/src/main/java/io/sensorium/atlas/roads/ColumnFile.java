@@ -125,6 +125,9 @@ final class ColumnFile {
     private ByteBuffer map(int column) throws IOException {
       long position = extents.getLong(2 * Long.BYTES * column);
       long byteCount = extents.getLong(2 * Long.BYTES * column + Long.BYTES);
+      if (byteCount == 0) { // may lie behind the end of the file
+        return ByteBuffer.allocate(0).order(ByteOrder.LITTLE_ENDIAN);
+      }
       return channel
           .map(FileChannel.MapMode.READ_ONLY, position, byteCount)
           .order(ByteOrder.LITTLE_ENDIAN);

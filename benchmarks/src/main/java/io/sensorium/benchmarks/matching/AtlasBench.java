@@ -74,8 +74,6 @@ public final class AtlasBench implements Bench {
             hidden.table()),
         List.of(
             "Hidden signs: ways with a number as maxspeed, imported once with and once without the"
-                + " tags that tell of limits; shares by length.",
-            "Within 10 km/h counts limits in mph as 10 mph of the limit in km/h apart at most"
-                + " 10 km/h, not more."));
+                + " tags that tell of limits; shares by length."));
   }
 }
