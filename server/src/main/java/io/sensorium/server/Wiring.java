@@ -21,6 +21,7 @@ import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
 import io.sensorium.api.mobility.MobilityStores;
 import io.sensorium.api.people.PeopleRoutes;
+import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
@@ -60,6 +61,7 @@ final class Wiring {
   private final Store store;
   private final Clock clock;
   private final IdSource ids = IdSource.secure();
+  private final Atlas atlas;
   private final Derivation derivation;
   private final Engine engine;
   private final Accept accept;
@@ -73,9 +75,13 @@ final class Wiring {
     this.directory = directory;
     this.store = store;
     this.clock = clock;
+    this.atlas = new Atlas(Maps.in(directory));
+    var zones = Zones.open(directory);
     this.derivation =
         new Derivation(
-            new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
+            new LegAnalysis(Modes.load(config.engine().modeModels())),
+            zones,
+            Maps.roads(atlas, zones));
     this.news = new NewsWiring(config, directory, store, derivation.zones(), ids, clock);
     var flow =
         new MobilityFlow(
@@ -185,7 +191,7 @@ final class Wiring {
                     store.inbox(),
                     engine::wake,
                     new RunningOperations(
-                        store, engine, sensors.engine(), derivation, directory, clock),
+                        store, engine, sensors.engine(), derivation, atlas, directory, clock),
                     news.webhooks()))
             .include(ImportRoutes.ofOperator(guard, identities, store.links(), imports))
             .include(sensors.operatorRoutes(guard))

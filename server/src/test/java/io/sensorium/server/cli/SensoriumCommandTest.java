@@ -22,7 +22,8 @@ class SensoriumCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "serve", "import", "test", "bench", "verify", "backup", "restore", "mqtt", "version"
+        "demo", "serve", "import", "test", "bench", "verify", "backup", "restore", "mqtt", "map",
+        "version"
       })
   void everyCommandHasHelp(String command) {
     assertThat(SensoriumCommand.execute(command, "--help")).isZero();
