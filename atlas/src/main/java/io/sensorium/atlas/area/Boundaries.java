@@ -1,76 +1,91 @@
-package io.sensorium.atlas.timezone;
+package io.sensorium.atlas.area;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The borders of all time zones, as closed rings of vertices in {@link Lattice} steps.
+ * The borders of some areas, as closed rings of vertices in {@link Lattice} steps.
  *
- * <p>Edge n leads from vertex n to vertex n + 1. Zones are numbered in the order in which one is
+ * <p>Edge n leads from vertex n to vertex n + 1. Areas are numbered in the order in which one is
  * chosen where they overlap.
  */
-final class Boundaries {
+public final class Boundaries {
 
-  private static final short NO_EDGE = -1;
+  private static final int NO_EDGE = -1;
+  private static final int FIRST_ROOM = 1 << 12;
 
-  private final List<String> zones;
-  private long[] x = new long[1 << 20];
-  private long[] y = new long[1 << 20];
-  private short[] zone = new short[1 << 20];
+  private final List<String> names;
+  private long[] x = new long[FIRST_ROOM];
+  private long[] y = new long[FIRST_ROOM];
+  private int[] area = new int[FIRST_ROOM];
   private int size;
 
-  /** Starts without borders; {@code zones} are in the order of their numbers. */
-  Boundaries(List<String> zones) {
-    this.zones = List.copyOf(zones);
+  /**
+   * Starts without borders.
+   *
+   * @param names of the areas in the order of their numbers, written into the index; ASCII. Empty
+   *     when the areas are known by their numbers alone
+   */
+  public Boundaries(List<String> names) {
+    this.names = List.copyOf(names);
   }
 
-  List<String> zones() {
-    return zones;
+  List<String> names() {
+    return names;
   }
 
-  /** Starts a ring of the zone. */
-  void startRing(int zoneNumber, float longitudeDeg, float latitudeDeg) {
-    add(zoneNumber, Lattice.ofVertex(longitudeDeg), Lattice.ofVertex(latitudeDeg));
-    zone[size - 1] = NO_EDGE;
+  /** Starts a ring of the area. */
+  public void startRing(int areaNumber, double longitudeDeg, double latitudeDeg) {
+    add(areaNumber, Lattice.ofVertex(longitudeDeg), Lattice.ofVertex(latitudeDeg));
+    area[size - 1] = NO_EDGE;
   }
 
   /** Leads the ring on; the last vertex of a ring has to be its first. */
-  void lineTo(int zoneNumber, float longitudeDeg, float latitudeDeg) {
+  public void lineTo(int areaNumber, double longitudeDeg, double latitudeDeg) {
     long nextX = Lattice.ofVertex(longitudeDeg);
     long nextY = Lattice.ofVertex(latitudeDeg);
     if (nextX != x[size - 1] || nextY != y[size - 1]) {
-      zone[size - 1] = (short) zoneNumber;
+      area[size - 1] = areaNumber;
       add(NO_EDGE, nextX, nextY);
     }
   }
 
-  private void add(int zoneNumber, long vertexX, long vertexY) {
+  private void add(int areaNumber, long vertexX, long vertexY) {
     if (size == x.length) {
       x = Arrays.copyOf(x, 2 * size);
       y = Arrays.copyOf(y, 2 * size);
-      zone = Arrays.copyOf(zone, 2 * size);
+      area = Arrays.copyOf(area, 2 * size);
     }
     x[size] = vertexX;
     y[size] = vertexY;
-    zone[size++] = (short) zoneNumber;
+    area[size++] = areaNumber;
   }
 
   /** The numbers of all edges, in order. */
-  int[] listEdges() {
+  public int[] listEdges() {
     var edges = new int[size];
     int count = 0;
     for (int vertex = 0; vertex < size; vertex++) {
-      if (zone[vertex] != NO_EDGE) {
+      if (area[vertex] != NO_EDGE) {
         edges[count++] = vertex;
       }
     }
     return Arrays.copyOf(edges, count);
   }
 
-  /** The number of the zone whose border the edge is. */
-  int zoneOf(int edge) {
-    return zone[edge];
+  /** The number of the area whose border the edge is. */
+  int areaOf(int edge) {
+    return area[edge];
+  }
+
+  /** Where a vertex lies, to 0.1 mm. */
+  public double longitudeDeg(int vertex) {
+    return (double) x[vertex] * 0x1p-31;
+  }
+
+  /** Where a vertex lies, to 0.1 mm. */
+  public double latitudeDeg(int vertex) {
+    return (double) y[vertex] * 0x1p-31;
   }
 
   long x(int vertex) {
@@ -110,16 +125,5 @@ final class Boundaries {
     double products = Math.abs(alongX * ay) + Math.abs(alongY * ax);
     double rounding = 1e-12 * (products + Math.abs(perWidthNorth) + Math.abs(perWidthEast));
     return least <= rounding && most >= -rounding;
-  }
-
-  /** The ids of zones in the order of their numbers: alphabetical, but those at sea last. */
-  static List<String> inOrderOfChoice(List<String> zones) {
-    var land = new ArrayList<>(zones.stream().filter(zone -> !isAtSea(zone)).sorted().toList());
-    land.addAll(zones.stream().filter(Boundaries::isAtSea).sorted().toList());
-    return land;
-  }
-
-  private static boolean isAtSea(String zone) {
-    return zone.startsWith("Etc/");
   }
 }

@@ -1,4 +1,4 @@
-package io.sensorium.atlas.timezone;
+package io.sensorium.atlas.area;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,6 +12,7 @@ final class IndexBuilder {
   static final int MAX_EDGES_PER_CELL = 400;
 
   private static final int MIN_CELL_BITS = 20;
+  private static final int LEAST_CELL_BITS = 14;
 
   private final Boundaries boundaries;
   private final int maxEdgesPerCell;
@@ -27,14 +28,15 @@ final class IndexBuilder {
     return build(root, boundaries.listEdges());
   }
 
-  /** A part of the world; {@code cornerZones} are those of its south-west corner. */
-  private record Square(long west, long south, int bits, BitSet cornerZones) {}
+  /** A part of the world; {@code cornerAreas} are those of its south-west corner. */
+  private record Square(long west, long south, int bits, BitSet cornerAreas) {}
 
   private IndexNode build(Square square, int[] edges) {
     if (edges.length == 0) {
-      return new IndexNode.Uniform(square.cornerZones.nextSetBit(0));
+      return uniform(square);
     }
-    if (edges.length <= maxEdgesPerCell || square.bits <= MIN_CELL_BITS) {
+    boolean isSmall = square.bits <= MIN_CELL_BITS;
+    if ((edges.length <= maxEdgesPerCell || isSmall) && fits(square, edges)) {
       return leaf(square, edges);
     }
     List<IndexNode> quarters =
@@ -42,10 +44,26 @@ final class IndexBuilder {
     return merge(quarters);
   }
 
+  private static IndexNode uniform(Square square) {
+    return new IndexNode.Uniform(square.cornerAreas.stream().boxed().toList());
+  }
+
+  /** Whether one cell can hold all areas; in a cell of a metre it must. */
+  private boolean fits(Square square, int[] edges) {
+    if (square.bits <= LEAST_CELL_BITS || edges.length <= CellWriter.MAX_AREAS / 2) {
+      return true;
+    }
+    var present = (BitSet) square.cornerAreas.clone();
+    for (int edge : edges) {
+      present.set(boundaries.areaOf(edge));
+    }
+    return present.cardinality() <= CellWriter.MAX_AREAS;
+  }
+
   private IndexNode leaf(Square square, int[] edges) {
-    var cell = new CellWriter(boundaries, edges, square.cornerZones);
+    var cell = new CellWriter(boundaries, edges, square.cornerAreas);
     return cell.isUniform()
-        ? new IndexNode.Uniform(square.cornerZones.nextSetBit(0))
+        ? uniform(square)
         : new IndexNode.Mixed(cell.write(square.west, square.south));
   }
 
@@ -62,18 +80,18 @@ final class IndexBuilder {
       }
     }
     var path = new CornerPath(square.west, square.south, west, south);
-    var quarter = new Square(west, south, bits, zonesAt(path, square.cornerZones, edges));
+    var quarter = new Square(west, south, bits, areasAt(path, square.cornerAreas, edges));
     return build(quarter, Arrays.copyOf(touching, count));
   }
 
-  private BitSet zonesAt(CornerPath path, BitSet cornerZones, int[] edges) {
-    var zones = (BitSet) cornerZones.clone();
+  private BitSet areasAt(CornerPath path, BitSet cornerAreas, int[] edges) {
+    var areas = (BitSet) cornerAreas.clone();
     for (int edge : edges) {
       if (boundaries.isCrossed(edge, path)) {
-        zones.flip(boundaries.zoneOf(edge));
+        areas.flip(boundaries.areaOf(edge));
       }
     }
-    return zones;
+    return areas;
   }
 
   private static IndexNode merge(List<IndexNode> quarters) {

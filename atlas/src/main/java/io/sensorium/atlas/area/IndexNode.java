@@ -1,4 +1,4 @@
-package io.sensorium.atlas.timezone;
+package io.sensorium.atlas.area;
 
 import io.sensorium.core.bytes.Blob;
 import java.util.List;
@@ -6,8 +6,13 @@ import java.util.List;
 /** A square of the index while it is built: a quadtree. */
 sealed interface IndexNode {
 
-  /** A square that no border enters; {@code zone} is -1 where there is none. */
-  record Uniform(int zone) implements IndexNode {}
+  /** A square that no border enters, with the numbers of its areas, ascending. */
+  record Uniform(List<Integer> areas) implements IndexNode {
+
+    public Uniform {
+      areas = List.copyOf(areas);
+    }
+  }
 
   /** A square with its borders, as {@link CellWriter} wrote them. */
   record Mixed(Blob cell) implements IndexNode {}

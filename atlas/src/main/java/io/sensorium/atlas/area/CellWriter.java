@@ -1,23 +1,24 @@
-package io.sensorium.atlas.timezone;
+package io.sensorium.atlas.area;
 
 import io.sensorium.core.bytes.Blob;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the borders of one cell; {@link ZoneIndex} reads them.
+ * Writes the borders of one cell; {@link AreaIndex} reads them.
  *
- * <p>An edge that borders two zones is written once, with the set of zones that begin or end there.
- * Edges that follow each other with the same zones form a chain, whose vertices are written as
+ * <p>An edge that borders two areas is written once, with the set of areas that begin or end there.
+ * Edges that follow each other with the same areas form a chain, whose vertices are written as
  * differences, without the low bits that are zero all over the cell.
  */
 final class CellWriter {
 
-  private static final int MAX_ZONES = 63;
+  static final int MAX_AREAS = 63;
 
   /** An edge whichever way it leads. */
   private record Edge(long ax, long ay, long bx, long by) {
@@ -31,64 +32,59 @@ final class CellWriter {
     }
   }
 
-  /** The edges from {@code firstEdge} to before {@code end}, all bordering the same zones. */
-  private record Chain(int firstEdge, int end, long zones) {}
+  /** The edges from {@code firstEdge} to before {@code end}, all bordering the same areas. */
+  private record Chain(int firstEdge, int end, long areas) {}
 
   private final Boundaries boundaries;
-  private final int[] zones;
-  private final long cornerZones;
+  private final int[] areas;
+  private final long cornerAreas;
   private final List<Chain> chains;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  CellWriter(Boundaries boundaries, int[] edges, BitSet cornerZones) {
+  CellWriter(Boundaries boundaries, int[] edges, BitSet cornerAreas) {
     this.boundaries = boundaries;
-    this.zones = zonesOf(boundaries, edges, cornerZones);
-    this.cornerZones = cornerZones.stream().mapToLong(this::bitOf).sum();
+    this.areas = areasOf(boundaries, edges, cornerAreas);
+    this.cornerAreas = cornerAreas.stream().mapToLong(this::bitOf).sum();
     this.chains = chainsOf(edges);
   }
 
-  private static int[] zonesOf(Boundaries boundaries, int[] edges, BitSet cornerZones) {
-    var present = (BitSet) cornerZones.clone();
+  private static int[] areasOf(Boundaries boundaries, int[] edges, BitSet cornerAreas) {
+    var present = (BitSet) cornerAreas.clone();
     for (int edge : edges) {
-      present.set(boundaries.zoneOf(edge));
+      present.set(boundaries.areaOf(edge));
     }
-    if (present.cardinality() > MAX_ZONES) {
-      throw new IllegalStateException("too many zones in one cell: " + present.cardinality());
-    }
-    return present.stream().toArray();
+    return present.stream().limit(MAX_AREAS).toArray();
   }
 
-  private long bitOf(int zone) {
-    int local = 0;
-    while (zones[local] != zone) {
-      local++;
-    }
-    return 1L << local;
+  /** No bit for the areas of a cell of a metre that are too many to be told apart. */
+  private long bitOf(int area) {
+    int local = Arrays.binarySearch(areas, area);
+    return local < 0 ? 0 : 1L << local;
   }
 
   private List<Chain> chainsOf(int[] edges) {
-    var bordered = zonesByEdge(edges);
+    var bordered = areasByEdge(edges);
     var found = new ArrayList<Chain>();
     for (int edge : edges) {
-      Long zonesOfEdge = bordered.remove(Edge.of(boundaries, edge));
-      if (zonesOfEdge == null || zonesOfEdge == 0) {
-        continue; // written already, or inside its own zone
+      Long areasOfEdge = bordered.remove(Edge.of(boundaries, edge));
+      if (areasOfEdge == null || areasOfEdge == 0) {
+        continue; // written already, or inside its own area
       }
       var last = found.isEmpty() ? null : found.getLast();
-      if (last != null && last.end == edge && last.zones == zonesOfEdge) {
-        found.set(found.size() - 1, new Chain(last.firstEdge, edge + 1, zonesOfEdge));
+      if (last != null && last.end == edge && last.areas == areasOfEdge) {
+        found.set(found.size() - 1, new Chain(last.firstEdge, edge + 1, areasOfEdge));
       } else {
-        found.add(new Chain(edge, edge + 1, zonesOfEdge));
+        found.add(new Chain(edge, edge + 1, areasOfEdge));
       }
     }
     return found;
   }
 
-  private Map<Edge, Long> zonesByEdge(int[] edges) {
+  private Map<Edge, Long> areasByEdge(int[] edges) {
     var bordered = new HashMap<Edge, Long>(2 * edges.length);
     for (int edge : edges) {
-      long zone = bitOf(boundaries.zoneOf(edge));
-      bordered.merge(Edge.of(boundaries, edge), zone, (one, other) -> one ^ other);
+      long area = bitOf(boundaries.areaOf(edge));
+      bordered.merge(Edge.of(boundaries, edge), area, (one, other) -> one ^ other);
     }
     return bordered;
   }
@@ -102,11 +98,11 @@ final class CellWriter {
   Blob write(long west, long south) {
     int shiftX = commonZeroBits(true);
     int shiftY = commonZeroBits(false);
-    writeNumber(zones.length);
-    for (int zone : zones) {
-      writeNumber(zone);
+    writeNumber(areas.length);
+    for (int area : areas) {
+      writeNumber(area);
     }
-    writeNumber(cornerZones);
+    writeNumber(cornerAreas);
     writeNumber(shiftX);
     writeNumber(shiftY);
     writeNumber(chains.size());
@@ -127,7 +123,7 @@ final class CellWriter {
   }
 
   private void writeChain(Chain chain, int shiftX, int shiftY, long west, long south) {
-    writeNumber(chain.zones);
+    writeNumber(chain.areas);
     writeNumber(chain.end - chain.firstEdge);
     long previousX = west;
     long previousY = south;

@@ -1,6 +1,4 @@
-package io.sensorium.atlas.timezone;
-
-import io.sensorium.core.geo.LatLon;
+package io.sensorium.atlas.area;
 
 /**
  * The whole numbers in which borders and positions are compared: 2^31 steps a degree, 0.05 mm.
@@ -20,19 +18,18 @@ final class Lattice {
 
   private Lattice() {}
 
-  /** The number of a border's vertex; exact for all floats but those within 2^-7 deg of zero. */
-  static long ofVertex(float deg) {
+  /** The number of a border's vertex: exact for floats but those within 2^-7 deg of zero. */
+  static long ofVertex(double deg) {
     return 2 * Math.round(deg * PAIRS_PER_DEGREE);
   }
 
   /** Where the position lies from west to east; the antimeridian counts as 180 degrees east. */
-  static long xOf(LatLon position) {
-    double longitudeDeg = position.longitudeDeg() == -180 ? 180 : position.longitudeDeg();
-    return 2 * Math.round(longitudeDeg * PAIRS_PER_DEGREE);
+  static long xOf(double longitudeDeg) {
+    return 2 * Math.round((longitudeDeg == -180 ? 180 : longitudeDeg) * PAIRS_PER_DEGREE);
   }
 
   /** Where the position lies from south to north; the north pole counts as just south of it. */
-  static long yOf(LatLon position) {
-    return Math.min(2 * Math.round(position.latitudeDeg() * PAIRS_PER_DEGREE) + 1, NORTHMOST);
+  static long yOf(double latitudeDeg) {
+    return Math.min(2 * Math.round(latitudeDeg * PAIRS_PER_DEGREE) + 1, NORTHMOST);
   }
 }

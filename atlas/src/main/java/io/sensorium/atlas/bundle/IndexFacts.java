@@ -1,14 +1,12 @@
-package io.sensorium.atlas.timezone;
+package io.sensorium.atlas.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Properties;
 
 /**
- * What is known of an index without opening it; lies beside it as {@value #NAME}.
+ * What is known of an index without opening it; lies beside it.
  *
  * @param version names the data, such as {@code 2026b}
  * @param sha256 digest of the index, in hex
@@ -16,7 +14,9 @@ import java.util.Properties;
  */
 record IndexFacts(String version, String sha256, String basis) {
 
-  static final String NAME = "time-zones.properties";
+  static String fileName(String indexName) {
+    return indexName + ".properties";
+  }
 
   static IndexFacts parse(InputStream in) throws IOException {
     var properties = new Properties();
@@ -30,13 +30,5 @@ record IndexFacts(String version, String sha256, String basis) {
   byte[] toBytes() {
     var lines = "version=%s\nsha256=%s\nbasis=%s\n".formatted(version, sha256, basis);
     return lines.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

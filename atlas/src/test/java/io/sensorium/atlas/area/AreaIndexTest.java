@@ -1,4 +1,4 @@
-package io.sensorium.atlas.timezone;
+package io.sensorium.atlas.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,10 +12,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Squares the index of small made-up maps with their polygons. */
-class ZoneIndexTest {
+class AreaIndexTest {
 
   private static final int INNER = 0;
   private static final int OUTER = 1;
@@ -37,7 +38,7 @@ class ZoneIndexTest {
   }
 
   @Test
-  void sidesThroughCornersOfCellsFlipTheirZoneOnce() throws IOException {
+  void sidesThroughCornersOfCellsFlipTheirAreaOnce() throws IOException {
     polygon(INNER, -32, -32, 32, 32, 0, 32); // its longest side holds many corners
     polygon(OUTER, -32, 32, 32, -32, 32, -16);
     polygon(OVERLAPPING, -1, -1, 1, 1, 1, -1);
@@ -48,7 +49,7 @@ class ZoneIndexTest {
   @Test
   void randomStarsAreFoundInEveryCell() throws IOException {
     var random = new Random(7);
-    for (int zone : new int[] {INNER, OUTER, OVERLAPPING}) {
+    for (int area : new int[] {INNER, OUTER, OVERLAPPING}) {
       var star = new double[80];
       double centerDeg = random.nextDouble(-10, 10);
       for (int corner = 0; corner < 40; corner++) {
@@ -56,7 +57,7 @@ class ZoneIndexTest {
         star[2 * corner] = (float) (centerDeg + radiusDeg * Math.cos(corner * Math.PI / 20));
         star[2 * corner + 1] = (float) (centerDeg + radiusDeg * Math.sin(corner * Math.PI / 20));
       }
-      polygon(zone, star);
+      polygon(area, star);
     }
 
     assertIndexFindsWhatThePolygonsHold();
@@ -64,22 +65,22 @@ class ZoneIndexTest {
 
   @Test
   void otherBytesAreRefused() {
-    assertThatThrownBy(() -> new ZoneIndex(ByteBuffer.allocate(100)))
+    assertThatThrownBy(() -> new AreaIndex(ByteBuffer.allocate(100)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private void polygon(int zone, double... corners) {
-    while (shapes.size() <= zone) {
+  private void polygon(int area, double... corners) {
+    while (shapes.size() <= area) {
       shapes.add(new Path2D.Double(Path2D.WIND_EVEN_ODD));
     }
-    boundaries.startRing(zone, (float) corners[0], (float) corners[1]);
-    shapes.get(zone).moveTo(corners[0], corners[1]);
+    boundaries.startRing(area, (float) corners[0], (float) corners[1]);
+    shapes.get(area).moveTo(corners[0], corners[1]);
     for (int at = 2; at < corners.length; at += 2) {
-      boundaries.lineTo(zone, (float) corners[at], (float) corners[at + 1]);
-      shapes.get(zone).lineTo(corners[at], corners[at + 1]);
+      boundaries.lineTo(area, (float) corners[at], (float) corners[at + 1]);
+      shapes.get(area).lineTo(corners[at], corners[at + 1]);
     }
-    boundaries.lineTo(zone, (float) corners[0], (float) corners[1]);
-    shapes.get(zone).closePath();
+    boundaries.lineTo(area, (float) corners[0], (float) corners[1]);
+    shapes.get(area).closePath();
   }
 
   private void assertIndexFindsWhatThePolygonsHold() throws IOException {
@@ -89,23 +90,32 @@ class ZoneIndexTest {
 
     for (int draw = 0; draw < 20_000; draw++) {
       var point = new LatLon(random.nextDouble(-40, 40), random.nextDouble(-40, 40));
-      assertThat(index.zoneAt(Lattice.xOf(point), Lattice.yOf(point)))
-          .as("zone at %s", point)
+      assertThat(index.areaAt(point.latitudeDeg(), point.longitudeDeg()))
+          .as("area at %s", point)
           .isEqualTo(firstThatHolds(areas, point));
+      assertThat(index.areasAt(point.latitudeDeg(), point.longitudeDeg()))
+          .as("all areas at %s", point)
+          .containsExactly(allThatHold(areas, point));
     }
   }
 
-  private ZoneIndex index(int maxEdgesPerCell) throws IOException {
+  private AreaIndex index(int maxEdgesPerCell) throws IOException {
     var out = new ByteArrayOutputStream();
     var root = new IndexBuilder(boundaries, maxEdgesPerCell).build();
-    IndexWriter.write(boundaries.zones(), root, out);
-    return new ZoneIndex(ByteBuffer.wrap(out.toByteArray()));
+    IndexWriter.write(boundaries, root, out);
+    return new AreaIndex(ByteBuffer.wrap(out.toByteArray()));
+  }
+
+  private static int[] allThatHold(List<Area> areas, LatLon point) {
+    return IntStream.range(0, areas.size())
+        .filter(n -> areas.get(n).contains(point.longitudeDeg(), point.latitudeDeg()))
+        .toArray();
   }
 
   private static int firstThatHolds(List<Area> areas, LatLon point) {
-    for (int zone = 0; zone < areas.size(); zone++) {
-      if (areas.get(zone).contains(point.longitudeDeg(), point.latitudeDeg())) {
-        return zone;
+    for (int area = 0; area < areas.size(); area++) {
+      if (areas.get(area).contains(point.longitudeDeg(), point.latitudeDeg())) {
+        return area;
       }
     }
     return -1;

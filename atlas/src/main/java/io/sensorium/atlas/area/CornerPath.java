@@ -1,11 +1,11 @@
-package io.sensorium.atlas.timezone;
+package io.sensorium.atlas.area;
 
 /**
  * The way from the south-west corner of a cell to a point in it: north along the cell's west edge,
  * then east to the point. In {@link Lattice} steps.
  *
- * <p>Who knows the zones of the corner knows those of the point: each border crossed on the way
- * enters or leaves its zones, so only the borders inside the cell matter.
+ * <p>Who knows the areas of the corner knows those of the point: each border crossed on the way
+ * enters or leaves its areas, so only the borders inside the cell matter.
  */
 record CornerPath(long cornerX, long cornerY, long x, long y) {
   /*
