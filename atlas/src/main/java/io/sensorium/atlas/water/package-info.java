@@ -1,0 +1,5 @@
+/** Tells land from water. */
+@NullMarked
+package io.sensorium.atlas.water;
+
+import org.jspecify.annotations.NullMarked;
