@@ -1,7 +1,9 @@
 package io.sensorium.server;
 
+import io.sensorium.api.admin.AtlasStatus;
 import io.sensorium.api.admin.Operations;
 import io.sensorium.api.admin.ServerStatus;
+import io.sensorium.atlas.region.Atlas;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
 import io.sensorium.engine.sensing.SensingEngine;
@@ -18,6 +20,7 @@ final class RunningOperations implements Operations {
   private final Engine engine;
   private final SensingEngine sensing;
   private final Derivation derivation;
+  private final Atlas atlas;
   private final Path directory;
   private final Clock clock;
   private final Instant startedAt;
@@ -27,12 +30,14 @@ final class RunningOperations implements Operations {
       Engine engine,
       SensingEngine sensing,
       Derivation derivation,
+      Atlas atlas,
       Path directory,
       Clock clock) {
     this.sensing = sensing;
     this.store = store;
     this.engine = engine;
     this.derivation = derivation;
+    this.atlas = atlas;
     this.directory = directory;
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -52,7 +57,7 @@ final class RunningOperations implements Operations {
         store.sizeBytes(),
         store.measurements().status(),
         store.outbox().notifications().listParked().size(),
-        derivation.zones().version(),
+        atlasStatus(),
         Duration.between(startedAt, clock.instant()));
   }
 
@@ -60,6 +65,16 @@ final class RunningOperations implements Operations {
   @Override
   public Verification verify() {
     return engine.whilePaused(() -> new Verifier(store, derivation).verify((_, _) -> {}));
+  }
+
+  @Override
+  public AtlasStatus reloadMaps() {
+    atlas.reload();
+    return atlasStatus();
+  }
+
+  private AtlasStatus atlasStatus() {
+    return Maps.status(derivation.zones().version(), atlas.edition());
   }
 
   @Override

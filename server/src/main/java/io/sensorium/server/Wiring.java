@@ -17,6 +17,7 @@ import io.sensorium.api.common.ServeMetrics;
 import io.sensorium.api.device.DeviceRoutes;
 import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
+import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
@@ -53,6 +54,7 @@ final class Wiring {
   private final Store store;
   private final Clock clock;
   private final IdSource ids = IdSource.secure();
+  private final Atlas atlas;
   private final Derivation derivation;
   private final Engine engine;
   private final Accept accept;
@@ -64,6 +66,7 @@ final class Wiring {
     this.directory = directory;
     this.store = store;
     this.clock = clock;
+    this.atlas = new Atlas(Maps.in(directory));
     this.derivation =
         new Derivation(
             new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
@@ -156,7 +159,7 @@ final class Wiring {
                     store.inbox(),
                     engine::wake,
                     new RunningOperations(
-                        store, engine, sensors.engine(), derivation, directory, clock)))
+                        store, engine, sensors.engine(), derivation, atlas, directory, clock)))
             .include(ImportRoutes.ofOperator(guard, identities, imports))
             .include(sensors.operatorRoutes(guard))
             .get("/metrics", new ServeMetrics(registry))

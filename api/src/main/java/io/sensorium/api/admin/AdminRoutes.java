@@ -51,6 +51,7 @@ public final class AdminRoutes {
         .post("/admin/v1/parked/{id}/replay", parked::replay)
         .post("/admin/v1/verify", maintenance::verify)
         .post("/admin/v1/backup", maintenance::backup)
+        .post("/admin/v1/maps/reload", maintenance::reloadMaps)
         .build();
   }
 }

@@ -6,7 +6,9 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import java.io.IOException;
 
-/** {@code POST /admin/v1/verify} and {@code POST /admin/v1/backup}. */
+/**
+ * {@code POST /admin/v1/verify}, {@code POST /admin/v1/backup}, {@code POST /admin/v1/maps/reload}.
+ */
 final class Maintenance {
 
   private final Guard guard;
@@ -43,6 +45,12 @@ final class Maintenance {
     } catch (IllegalArgumentException e) {
       throw ApiError.invalidParameter("directory: " + e.getMessage());
     }
+    return Response.empty();
+  }
+
+  Response reloadMaps(Request request) {
+    guard.administrator(request);
+    operations.reloadMaps();
     return Response.empty();
   }
 }

@@ -21,6 +21,9 @@ public interface Operations {
    */
   void backup(String directory);
 
+  /** Switches to the maps that the data directory holds now. */
+  AtlasStatus reloadMaps();
+
   /**
    * The outcome of a verification.
    *

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param pendingKeys users whose inputs wait or are being folded
  * @param storeKind {@code sqlite} or {@code postgresql}
  * @param parkedNotifications that could not be told
- * @param zonesVersion version of the time-zone data
+ * @param atlas what is known of the earth
  */
 public record ServerStatus(
     String version,
@@ -25,5 +25,5 @@ public record ServerStatus(
     long storeBytes,
     MeasurementsStatus measurements,
     int parkedNotifications,
-    String zonesVersion,
+    AtlasStatus atlas,
     Duration uptime) {}

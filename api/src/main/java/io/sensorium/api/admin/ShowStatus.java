@@ -56,7 +56,18 @@ final class ShowStatus implements Handler {
     json.field("parked", status.parkedNotifications());
     json.endObject();
     json.beginObject("atlas");
-    json.field("time_zones", status.zonesVersion());
+    json.field("time_zones", status.atlas().zonesVersion());
+    json.beginArray("maps");
+    for (var map : status.atlas().maps()) {
+      json.beginObject();
+      json.field("name", map.name());
+      json.field("version", map.version());
+      json.endObject();
+    }
+    json.endArray();
+    json.beginArray("missing");
+    status.atlas().missing().forEach(json::value);
+    json.endArray();
     json.endObject();
     json.field("uptime_s", status.uptime().toSeconds());
     json.endObject();

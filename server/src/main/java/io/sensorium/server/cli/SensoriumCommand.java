@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       ImportCommand.class,
+      MapCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
