@@ -1,14 +1,13 @@
 package io.sensorium.atlas.bundle;
 
 import io.sensorium.atlas.AtlasException;
+import io.sensorium.atlas.MappedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
@@ -56,9 +55,7 @@ public final class BundledIndex {
       if (!Files.exists(file) || !facts.sha256().equals(Sha256.of(file))) {
         copyTo(file);
       }
-      try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-        return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      }
+      return MappedFile.map(file);
     } catch (IOException e) {
       throw new AtlasException("cannot open the index " + name + " in " + directory, e);
     }

@@ -1,4 +1,4 @@
-package io.sensorium.atlas.water;
+package io.sensorium.atlas.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

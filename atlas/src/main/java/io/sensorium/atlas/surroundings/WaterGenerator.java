@@ -1,4 +1,4 @@
-package io.sensorium.atlas.water;
+package io.sensorium.atlas.surroundings;
 
 import io.sensorium.atlas.area.Boundaries;
 import io.sensorium.atlas.area.IndexWriter;
