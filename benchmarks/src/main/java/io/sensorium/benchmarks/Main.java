@@ -11,6 +11,7 @@ import io.sensorium.benchmarks.mobilitynet.MobilityNetBench;
 import io.sensorium.benchmarks.month.MonthBench;
 import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.Launcher;
+import io.sensorium.benchmarks.places.PlacesBench;
 import io.sensorium.benchmarks.recognition.RecognitionBench;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Machine;
@@ -72,7 +73,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "../shared/data",
       description =
-          "Folder of real data, for mobilitynet, modes, learn, smoothing and alarms (default: ${DEFAULT-VALUE}).")
+          "Folder of real data, for mobilitynet, modes, learn, smoothing, places and alarms (default: ${DEFAULT-VALUE}).")
   private Path datasets = Path.of("../shared/data");
 
   @Option(
@@ -136,6 +137,7 @@ public final class Main implements Callable<Integer> {
         new SensorsBench(launcher, System.err),
         new AlarmsBench(launcher, datasets, System.err),
         new SmoothingBench(datasets),
+        new PlacesBench(datasets, System.err),
         new FoldBench(),
         new RecognitionBench());
   }

@@ -19,6 +19,7 @@ import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.core.place.Gazetteer;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
 import io.sensorium.engine.flow.MobilityFlow;
@@ -55,6 +56,7 @@ final class Wiring {
   private final Clock clock;
   private final IdSource ids = IdSource.secure();
   private final Atlas atlas;
+  private final Gazetteer gazetteer;
   private final Derivation derivation;
   private final Engine engine;
   private final Accept accept;
@@ -67,9 +69,13 @@ final class Wiring {
     this.store = store;
     this.clock = clock;
     this.atlas = new Atlas(Maps.in(directory));
+    var zones = Zones.open(directory);
+    this.gazetteer = Maps.gazetteer(atlas, zones, directory);
     this.derivation =
         new Derivation(
-            new LegAnalysis(Modes.load(config.engine().modeModels())), Zones.open(directory));
+            new LegAnalysis(
+                Modes.load(config.engine().modeModels()), Maps.surroundings(atlas, directory)),
+            zones);
     var flow =
         new MobilityFlow(
             store.archive(),
@@ -174,6 +180,7 @@ final class Wiring {
                 store.inbox(),
                 store.archive(),
                 derivation.zones(),
+                gazetteer,
                 clock))
         .include(
             DeviceRoutes.of(

@@ -2,21 +2,31 @@ package io.sensorium.api.mobility;
 
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Timestamps;
+import io.sensorium.core.place.Address;
+import io.sensorium.core.place.Gazetteer;
+import io.sensorium.core.place.PlaceCandidate;
+import io.sensorium.core.place.Visit;
 import io.sensorium.core.timeline.TimelineEvent;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /** Writes events as the published API has them: exactly its keys, in its units. */
 final class EventWriter {
   /*
-   * Addresses, and places that nobody has named, need a map; without one the contract's form for "not
-   * known" is written: null, with the key kept. -1 stands for features that were not observed.
+   * Addresses and places are looked up while writing; see docs/decisions/0008-names-at-reading.md. What
+   * no map knows is null, with the key kept. -1 stands for features that were not observed.
    */
 
   private static final int NOT_OBSERVED = -1;
 
-  private EventWriter() {}
+  private final Gazetteer gazetteer;
 
-  static void write(JsonWriter json, TimelineEvent event) {
+  EventWriter(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  void write(JsonWriter json, TimelineEvent event) {
     json.beginObject();
     json.field("type", event instanceof TimelineEvent.Transport ? "Transport" : "Stationary");
     var when = event.when();
@@ -41,7 +51,7 @@ final class EventWriter {
     json.endObject();
   }
 
-  private static void writeStationary(JsonWriter json, TimelineEvent.Stationary stationary) {
+  private void writeStationary(JsonWriter json, TimelineEvent.Stationary stationary) {
     json.field("latitude", stationary.center().latitudeDeg(), 5);
     json.field("longitude", stationary.center().longitudeDeg(), 5);
     var when = stationary.when();
@@ -54,18 +64,39 @@ final class EventWriter {
     json.beginObject("location");
     json.field("type", "StationaryLocation");
     json.field("significance", stationary.significance().wireName());
+    writePlace(json, stationary);
+    json.endObject();
+    writeAddress(json, gazetteer.addressAt(stationary.center()));
+  }
+
+  private void writePlace(JsonWriter json, TimelineEvent.Stationary stationary) {
+    var likeliest = gazetteer.candidatesOf(visit(stationary)).stream().findFirst();
+    var named = stationary.placeName();
     json.beginObject("place");
     json.field("type", "LocationPlaceCandidate");
-    json.field("name", stationary.placeName());
+    json.field("name", named == null ? likeliest.map(PlaceCandidate::name).orElse(null) : named);
     json.beginArray("categories");
+    likeliest.map(PlaceCandidate::categories).orElse(List.of()).forEach(json::value);
     json.endArray();
     json.endObject();
-    json.endObject();
+  }
+
+  private static Visit visit(TimelineEvent.Stationary stationary) {
+    var when = stationary.when();
+    var end = when.end();
+    return new Visit(
+        stationary.center(),
+        when.localStart().toLocalDateTime(),
+        end == null ? null : Duration.between(when.start(), end));
+  }
+
+  private static void writeAddress(JsonWriter json, Address address) {
+    var cityType = address.cityType();
     json.beginObject("address");
     json.field("type", "Address");
-    json.nullField("country");
-    json.nullField("city");
-    json.nullField("city_type");
+    json.field("country", address.country());
+    json.field("city", address.city());
+    json.field("city_type", cityType == null ? null : cityType.toUpperCase(Locale.ROOT));
     json.endObject();
   }
 }

@@ -15,11 +15,13 @@ final class ListEvents implements Handler {
 
   private final Guard guard;
   private final Timelines timelines;
+  private final EventWriter writer;
   private final Clock clock;
 
-  ListEvents(Guard guard, Timelines timelines, Clock clock) {
+  ListEvents(Guard guard, Timelines timelines, EventWriter writer, Clock clock) {
     this.guard = guard;
     this.timelines = timelines;
+    this.writer = writer;
     this.clock = clock;
   }
 
@@ -34,7 +36,7 @@ final class ListEvents implements Handler {
     return Response.json(
         json -> {
           json.beginArray();
-          events.reversed().forEach(event -> EventWriter.write(json, event));
+          events.reversed().forEach(event -> writer.write(json, event));
           json.endArray();
         });
   }

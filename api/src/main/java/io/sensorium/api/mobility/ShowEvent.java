@@ -14,10 +14,12 @@ final class ShowEvent implements Handler {
 
   private final Guard guard;
   private final EventFinder finder;
+  private final EventWriter writer;
 
-  ShowEvent(Guard guard, EventFinder finder) {
+  ShowEvent(Guard guard, EventFinder finder, EventWriter writer) {
     this.guard = guard;
     this.finder = finder;
+    this.writer = writer;
   }
 
   @Override
@@ -27,7 +29,7 @@ final class ShowEvent implements Handler {
     return Response.json(
         json -> {
           json.beginArray();
-          EventWriter.write(json, event);
+          writer.write(json, event);
           json.endArray();
         });
   }

@@ -16,8 +16,12 @@ final class NearestCity implements PointIndex.Visitor {
    * of whatever rank, could come out nearer than the best that was found.
    */
 
-  /** A city, with the number of its country. */
-  record Found(String name, CityRank rank, int country) {}
+  /**
+   * A city, with the number of its country.
+   *
+   * @param reachRatio how far it is, in parts of the reach of its rank
+   */
+  record Found(String name, CityRank rank, int country, double reachRatio) {}
 
   /** Cities of all countries are looked for. */
   static final int ANY_COUNTRY = -1;
@@ -74,6 +78,6 @@ final class NearestCity implements PointIndex.Visitor {
     var record = index.record(nearest);
     var rank = RANKS[(int) record.number()];
     int countryNumber = (int) record.number();
-    return Optional.of(new Found(record.text(), rank, countryNumber));
+    return Optional.of(new Found(record.text(), rank, countryNumber, leastRatio));
   }
 }

@@ -3,7 +3,6 @@ package io.sensorium.atlas.surroundings;
 import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.analysis.surroundings.Thing;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Surroundings by the maps of regions, and by the waters of the world. */
 public final class AtlasSurroundings implements Surroundings {
@@ -26,9 +25,10 @@ public final class AtlasSurroundings implements Surroundings {
   }
 
   private final WorldWaters world;
-  private final Supplier<Maps> maps;
+  private final Maps maps;
 
-  public AtlasSurroundings(WorldWaters world, Supplier<Maps> maps) {
+  /** Answers by these maps for good, since answers of one version must not differ. */
+  public AtlasSurroundings(WorldWaters world, Maps maps) {
     this.world = world;
     this.maps = maps;
   }
@@ -38,7 +38,7 @@ public final class AtlasSurroundings implements Surroundings {
     boolean isOffshore =
         Offshore.isWaterAround(
             world::isWater, latitudeDeg, longitudeDeg, enoughMeters + WORLD_ERROR_METERS);
-    for (var region : maps.get().regions()) {
+    for (var region : maps.regions()) {
       isOffshore |=
           region.covers(latitudeDeg, longitudeDeg)
               && Offshore.isWaterAround(
@@ -51,7 +51,7 @@ public final class AtlasSurroundings implements Surroundings {
   public double metersTo(
       Thing thing, double latitudeDeg, double longitudeDeg, double withinMeters) {
     double nearestMeters = Double.NaN;
-    for (var region : maps.get().regions()) {
+    for (var region : maps.regions()) {
       if (region.covers(latitudeDeg, longitudeDeg)) {
         double meters = region.metersTo(thing, latitudeDeg, longitudeDeg, withinMeters);
         nearestMeters = Double.isNaN(nearestMeters) ? meters : Math.min(nearestMeters, meters);
@@ -62,7 +62,7 @@ public final class AtlasSurroundings implements Surroundings {
 
   @Override
   public String version() {
-    var mapped = maps.get().version();
+    var mapped = maps.version();
     return mapped.isEmpty() ? world.version() : world.version() + "," + mapped;
   }
 }

@@ -3,6 +3,7 @@ package io.sensorium.atlas.surroundings;
 import io.sensorium.analysis.surroundings.Thing;
 import io.sensorium.atlas.area.AreaIndex;
 import io.sensorium.atlas.segments.SegmentIndex;
+import io.sensorium.atlas.shape.Coverage;
 import java.util.List;
 
 /** What a region's map knows of surroundings. Safe for use by many threads. */

@@ -5,13 +5,12 @@ import io.sensorium.atlas.area.Boundaries;
 import io.sensorium.atlas.area.IndexWriter;
 import io.sensorium.atlas.osm.Tags;
 import io.sensorium.atlas.segments.SegmentIndexWriter;
+import io.sensorium.atlas.shape.Coverage;
 import io.sensorium.atlas.shape.Drawing;
+import io.sensorium.atlas.shape.LayerFile;
 import io.sensorium.atlas.shape.Line;
 import io.sensorium.atlas.shape.Outline;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -136,7 +135,9 @@ final class SurroundingsDrawing implements Drawing<SurroundingsDrawing.Meaning> 
   }
 
   private void drawLines(Meaning meaning, List<Line> lines) {
-    lines.forEach(this::cover);
+    for (var line : lines) {
+      coverage = coverage.with(line);
+    }
     for (var thing : meaning.things) {
       lines.forEach(line -> writer(thing).add(line, NO_RECORD));
     }
@@ -150,12 +151,6 @@ final class SurroundingsDrawing implements Drawing<SurroundingsDrawing.Meaning> 
     }
   }
 
-  private void cover(Line line) {
-    for (int i = 0; i < line.size(); i++) {
-      coverage = coverage.with(line.latitudeE7(i), line.longitudeE7(i));
-    }
-  }
-
   private SegmentIndexWriter writer(Thing thing) {
     return things.computeIfAbsent(thing, _ -> new SegmentIndexWriter());
   }
@@ -163,29 +158,12 @@ final class SurroundingsDrawing implements Drawing<SurroundingsDrawing.Meaning> 
   /** Writes one file for each part. */
   void write(Function<String, Path> fileOf) throws IOException {
     for (var thing : Thing.values()) {
-      write(fileOf.apply(SurroundingsLayer.partOf(thing)), writer(thing)::write);
+      LayerFile.write(fileOf.apply(SurroundingsLayer.partOf(thing)), writer(thing)::write);
     }
-    write(fileOf.apply(SurroundingsLayer.COASTS), coasts::write);
-    write(fileOf.apply(SurroundingsLayer.WATERS), out -> IndexWriter.write(waters, out));
-    write(fileOf.apply(SurroundingsLayer.AERODROMES), out -> IndexWriter.write(aerodromes, out));
-    write(fileOf.apply(SurroundingsLayer.COVERAGE), this::writeCoverage);
-  }
-
-  private void writeCoverage(DataOutputStream out) throws IOException {
-    out.writeInt(coverage.southE7());
-    out.writeInt(coverage.westE7());
-    out.writeInt(coverage.northE7());
-    out.writeInt(coverage.eastE7());
-  }
-
-  private interface Content {
-
-    void write(DataOutputStream out) throws IOException;
-  }
-
-  private static void write(Path file, Content content) throws IOException {
-    try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      content.write(out);
-    }
+    LayerFile.write(fileOf.apply(SurroundingsLayer.COASTS), coasts::write);
+    LayerFile.write(fileOf.apply(SurroundingsLayer.WATERS), out -> IndexWriter.write(waters, out));
+    LayerFile.write(
+        fileOf.apply(SurroundingsLayer.AERODROMES), out -> IndexWriter.write(aerodromes, out));
+    LayerFile.write(fileOf.apply(SurroundingsLayer.COVERAGE), coverage::write);
   }
 }

@@ -7,6 +7,7 @@ import io.sensorium.atlas.osm.OsmFile;
 import io.sensorium.atlas.region.ImportProgress;
 import io.sensorium.atlas.region.MapLayer;
 import io.sensorium.atlas.segments.SegmentIndex;
+import io.sensorium.atlas.shape.Coverage;
 import io.sensorium.atlas.shape.Draughtsman;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,10 +56,8 @@ public final class SurroundingsLayer implements MapLayer<MapSurroundings> {
     for (var thing : Thing.values()) {
       things.add(new SegmentIndex(MappedFile.map(file(directory, partOf(thing)))));
     }
-    var coverage = MappedFile.map(file(directory, COVERAGE));
     return new MapSurroundings(
-        new Coverage(
-            coverage.getInt(0), coverage.getInt(4), coverage.getInt(8), coverage.getInt(12)),
+        Coverage.read(MappedFile.map(file(directory, COVERAGE))),
         things,
         new AreaIndex(MappedFile.map(file(directory, AERODROMES))),
         new AreaIndex(MappedFile.map(file(directory, WATERS))),

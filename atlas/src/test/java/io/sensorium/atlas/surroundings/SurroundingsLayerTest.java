@@ -59,7 +59,7 @@ class SurroundingsLayerTest {
     atlas =
         new AtlasSurroundings(
             new WorldWaters(directory.resolve("cache")),
-            () -> new AtlasSurroundings.Maps("made@1", List.of(map)));
+            new AtlasSurroundings.Maps("made@1", List.of(map)));
   }
 
   private static void way(OsmWriter writer, long id, Map<String, String> tags, double... degrees) {
