@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AddressesDrawing implements Drawing<AddressesDrawing.Meaning> {
 
   private static final int CELLS_PER_DEGREE = 8;
+  private static final int LEAST_COVERED_LEVEL = 6;
 
   /** What an element names. */
   sealed interface Meaning {
@@ -113,12 +114,21 @@ final class AddressesDrawing implements Drawing<AddressesDrawing.Meaning> {
   private void addArea(Meaning meaning, List<Line> lines, Set<Long> labels) {
     var outline = Outline.of(lines);
     if (!outline.isEmpty()) {
+      cover(meaning, outline);
       switch (meaning) {
         case Meaning.City city -> areas.add(NamedArea.ofCity(city.name, city.rank, outline));
         case Meaning.Border border ->
             areas.add(new NamedArea(border.name, border.level, outline, labels));
         case Meaning.Street _ -> {}
       }
+    }
+  }
+
+  /** A map of a city may have the borders of its country, and knows it as little as any other. */
+  private void cover(Meaning meaning, Outline outline) {
+    boolean isWide = meaning instanceof Meaning.Border border && border.level < LEAST_COVERED_LEVEL;
+    for (var ring : isWide ? List.<Line>of() : outline.rings()) {
+      coverage = coverage.with(ring);
     }
   }
 
