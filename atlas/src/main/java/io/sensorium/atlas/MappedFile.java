@@ -11,9 +11,16 @@ public final class MappedFile {
 
   private MappedFile() {}
 
-  /** Maps a whole file of at most 2 GB, which must not change as long as the bytes are in use. */
+  /**
+   * Maps a whole file, which must not change as long as the bytes are in use.
+   *
+   * @throws IOException when it cannot be read, or is larger than 2 GB
+   */
   public static ByteBuffer map(Path file) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new IOException(file + " is too large to be mapped: " + channel.size() + " bytes");
+      }
       return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     }
   }

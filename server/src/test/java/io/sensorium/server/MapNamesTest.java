@@ -103,6 +103,12 @@ class MapNamesTest {
   private void importMap() throws Exception {
     var made = new MadeMap();
     made.point(Map.of("place", "village", "name", "Madedorp"), 51.0605, 3.7305);
+    made.area(
+        Map.of("boundary", "administrative", "admin_level", "8", "name", "Madedorp"),
+        51.05,
+        3.72,
+        51.07,
+        3.74);
     made.point(
         Map.of("shop", "supermarket", "name", "Buurtmarkt"), LATITUDE_DEG, LONGITUDE_DEG + 0.0001);
     var file = made.write(directory.resolve("made.osm.pbf"));

@@ -93,8 +93,13 @@ public final class Draughtsman<M> {
           @Override
           public void way(long id, long[] nodeIds, int nodeCount, Tags tags) {
             M meaning = drawing.ofWay(tags);
-            if (meaning != null || Arrays.binarySearch(memberIds, id) >= 0) {
-              addWay(meaning, ways.add(id, nodeIds, nodeCount));
+            boolean isMember = Arrays.binarySearch(memberIds, id) >= 0;
+            if (meaning != null || isMember) {
+              int way = ways.add(nodeIds, nodeCount);
+              addWay(meaning, way);
+              if (isMember) {
+                ways.name(way, id);
+              }
             }
           }
         },

@@ -13,7 +13,7 @@ final class Ways {
   private int size;
 
   /** Adds a way; its number is how many were added before. */
-  int add(long id, long[] nodes, int nodeCount) {
+  int add(long[] nodes, int nodeCount) {
     int start = starts[size];
     if (size + 2 > starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
@@ -22,12 +22,16 @@ final class Ways {
       nodeIds = Arrays.copyOf(nodeIds, nodeIds.length + (nodeIds.length >> 1));
     }
     System.arraycopy(nodes, 0, nodeIds, start, nodeCount);
-    numbers.put(id, size);
     starts[++size] = start + nodeCount;
     return size - 1;
   }
 
-  /** The number of a way, or -1 when the file does not have it. */
+  /** Makes a way one that is found by its id; relations need few of them. */
+  void name(int number, long id) {
+    numbers.put(id, number);
+  }
+
+  /** The number of a way that was named, or -1 when the file does not have it. */
   int find(long id) {
     return numbers.getOrDefault(id, -1);
   }
