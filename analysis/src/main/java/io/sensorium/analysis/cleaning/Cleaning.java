@@ -27,7 +27,10 @@ public final class Cleaning {
   private static final int LOOK_AHEAD = 3;
   private static final long FROZEN_MICROS = 30 * Micros.PER_MINUTE;
   private static final double FROZEN_SPEED_MPS = 3;
-  private static final double ABSURD_SPEED_MPS = 350;
+
+  /** Nobody is faster in an aeroplane that people fly with. */
+  public static final double ABSURD_SPEED_MPS = 350;
+
   private static final double AGING_MPS = 0.5;
 
   /** Length of what {@link #save} writes. */

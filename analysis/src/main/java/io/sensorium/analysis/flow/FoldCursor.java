@@ -19,7 +19,7 @@ import java.util.List;
 public final class FoldCursor {
 
   /** Changes whenever the same fixes may give other pieces. */
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   private static final byte FORMAT = 7;
 

@@ -85,8 +85,7 @@ final class StayDetector {
     settled = false;
     pace.add(fix);
     if (previousMicros == NONE) {
-      begin(fix, NONE);
-      originMicros = edges.originMicros(fix.timeMicros());
+      begin(fix, edges.originMicros(fix.timeMicros(), NONE), NONE);
     } else if (fix.timeMicros() - previousMicros < PAUSE_MICROS || bridge(fix, findings)) {
       follow(fix, findings);
     }
@@ -95,13 +94,13 @@ final class StayDetector {
     previousLongitudeE7 = fix.longitudeE7();
   }
 
-  private void begin(CleanFix fix, long noEarlierThanMicros) {
+  private void begin(CleanFix fix, long atMicros, long noEarlierThanMicros) {
     stay.clear();
     next.clear();
     candidate.startAt(fix);
     pace.clear();
     pace.add(fix);
-    originMicros = fix.timeMicros();
+    originMicros = atMicros;
     earliestMicros = noEarlierThanMicros;
     setOut = Departure.UNKNOWN;
     excursion.startAt(fix, fix.latitudeE7(), fix.longitudeE7());
@@ -303,14 +302,17 @@ final class StayDetector {
       knownMicros = stay.lastMicros();
       findings.stay(stay.stayUntil(knownMicros));
     } else if (stay.isPresent()) {
+      knownMicros = edges.seenUntilMicros(previousMicros, fix.timeMicros());
       var departure = departure(previousMicros);
       findings.stay(stay.stayUntil(departure.atMicros()));
-      trip(departure, previousMicros, findings);
+      trip(departure, knownMicros, findings);
     } else if (isTravelling()) {
-      trip(departure(previousMicros), previousMicros, findings);
+      knownMicros = edges.seenUntilMicros(previousMicros, fix.timeMicros());
+      trip(departure(previousMicros), knownMicros, findings);
     }
-    findings.gap(new Piece.Gap(knownMicros, fix.timeMicros()));
-    begin(fix, fix.timeMicros());
+    long againMicros = edges.originMicros(fix.timeMicros(), knownMicros);
+    findings.gap(new Piece.Gap(knownMicros, againMicros));
+    begin(fix, againMicros, againMicros);
     settled = true;
     return false;
   }

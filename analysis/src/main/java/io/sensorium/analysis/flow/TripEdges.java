@@ -77,9 +77,26 @@ final class TripEdges {
     return rests && fits ? Math.min(untilMicros, seenAgainMicros) : silentSinceMicros;
   }
 
-  /** When a track begins: with its first fix, or earlier when the phone noticed motion before. */
-  long originMicros(long firstFixMicros) {
-    long earliestMicros = firstFixMicros - LONGEST_BEFORE_FIRST_FIX_MICROS;
+  /**
+   * Until when the phone noticed that somebody went on who travels as a silence begins; the
+   * silence's beginning when it noticed nothing.
+   */
+  long seenUntilMicros(long silentSinceMicros, long seenAgainMicros) {
+    long untilMicros = motion.movingUntilMicros(silentSinceMicros);
+    boolean fits = untilMicros <= silentSinceMicros + LONGEST_FURTHER_MICROS;
+    return fits && untilMicros > silentSinceMicros
+        ? Math.min(untilMicros, seenAgainMicros)
+        : silentSinceMicros;
+  }
+
+  /**
+   * When a track begins: with its first fix, or earlier when the phone noticed motion before.
+   *
+   * @param noEarlierThanMicros where the track before it ends
+   */
+  long originMicros(long firstFixMicros, long noEarlierThanMicros) {
+    long earliestMicros =
+        Math.max(noEarlierThanMicros, firstFixMicros - LONGEST_BEFORE_FIRST_FIX_MICROS);
     long sinceMicros = motion.movingSinceMicros(firstFixMicros, earliestMicros);
     return sinceMicros == MotionRuns.NONE ? firstFixMicros : sinceMicros;
   }

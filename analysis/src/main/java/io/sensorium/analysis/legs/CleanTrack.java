@@ -27,7 +27,7 @@ public final class CleanTrack {
    * @param raw fixes in order
    */
   public CleanTrack(FixTrack raw) {
-    int[] rows = usableRows(raw, Cleaning.verdicts(raw));
+    int[] rows = PossibleWay.of(raw, usableRows(raw, Cleaning.verdicts(raw)));
     size = rows.length;
     timeMicros = new long[size];
     latitudeE7 = new double[size];
@@ -55,7 +55,7 @@ public final class CleanTrack {
     return Arrays.copyOf(rows, count);
   }
 
-  private static int accuracyMm(FixTrack raw, int row) {
+  static int accuracyMm(FixTrack raw, int row) {
     int mm = raw.accuracyMm(row);
     return mm == FixTrack.ABSENT ? UNKNOWN_ACCURACY_MM : mm;
   }

@@ -94,12 +94,9 @@ public final class LegAnalysis {
           runs ? TransportMode.RUNNING : TransportMode.WALKING, span.ratio(probabilities));
     }
     int others = (int) spans.stream().filter(one -> one.motion() != Motion.WALK).count() - 1;
-    var features = new double[RideFeatures.NAMES.size()];
-    evidence.fillRide(span.from(), span.to(), others, features);
-    double cruiseMps = evidence.sums().bins.quantileMps(span.from(), span.to(), 0.5);
     double bike = new MotionSpan(Motion.BIKE, span.from(), span.to()).ratio(probabilities);
     double vehicle = new MotionSpan(Motion.VEHICLE, span.from(), span.to()).ratio(probabilities);
-    return RideMode.of(model, features, cruiseMps, bike / (bike + vehicle));
+    return RideMode.of(model, evidence, span, others, bike / (bike + vehicle));
   }
 
   private static double rounded(double ratio) {

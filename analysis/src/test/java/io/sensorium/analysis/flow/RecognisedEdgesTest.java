@@ -2,6 +2,7 @@ package io.sensorium.analysis.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sensorium.analysis.flow.Piece.Gap;
 import io.sensorium.analysis.flow.Piece.Stay;
 import io.sensorium.analysis.flow.Piece.Trip;
 import io.sensorium.analysis.stories.TrackStory;
@@ -90,8 +91,45 @@ class RecognisedEdgesTest {
     assertThat(trip(story).startMicros()).isLessThan(Micros.of(seenByTower));
   }
 
+  @Test
+  void aTripIntoASilenceOfHoursEndsWhenTheMotionEndsThatThePhoneNoticed() {
+    var story = TrackStory.startingAt(SIX, HOME).stayFor("PT1H").goMeters(6_000, 70, 12);
+    recognised(story.now().minusSeconds(300), ActivityType.IN_VEHICLE);
+    var arrived = story.now().plusSeconds(480);
+    recognised(arrived, ActivityType.STILL);
+    story.meanwhileAt(Geodesy.destination(HOME, 70, 40_000)).silentFor("PT5H").stayFor("PT1H");
+
+    var pieces = pieces(story);
+    assertThat(pieces).hasExactlyElementsOfTypes(Stay.class, Trip.class, Gap.class, Stay.class);
+    assertThat(pieces.get(1).endMicros()).isEqualTo(Micros.of(arrived));
+    assertThat(pieces.get(2).startMicros()).isEqualTo(Micros.of(arrived));
+  }
+
+  @Test
+  void aTripOutOfASilenceOfHoursBeginsWithTheMotionThatThePhoneNoticed() {
+    var story = TrackStory.startingAt(SIX, HOME).stayFor("PT1H");
+    recognised(story.now(), ActivityType.STILL);
+    story.meanwhileAt(Geodesy.destination(HOME, 70, 40_000)).silentFor("PT5H");
+    var left = story.now().minusSeconds(900);
+    recognised(left, ActivityType.ON_BICYCLE);
+    story.goMeters(5_000, 70, 5).stayFor("PT1H");
+
+    var pieces = pieces(story);
+    assertThat(pieces).hasExactlyElementsOfTypes(Stay.class, Gap.class, Trip.class, Stay.class);
+    assertThat(pieces.get(1).endMicros()).isEqualTo(Micros.of(left));
+    assertThat(pieces.get(2).startMicros()).isEqualTo(Micros.of(left));
+  }
+
   /** The only trip. */
   private Trip trip(TrackStory story) {
+    var pieces = pieces(story);
+    assertThat(pieces.getLast()).isInstanceOf(Stay.class);
+    var trips = pieces.stream().filter(Trip.class::isInstance).map(Trip.class::cast).toList();
+    assertThat(trips).hasSize(1);
+    return trips.getFirst();
+  }
+
+  private List<Piece> pieces(TrackStory story) {
     var pieces = new ArrayList<Piece>();
     var cursor = FoldCursor.start();
     var track = story.track();
@@ -104,9 +142,6 @@ class RecognisedEdgesTest {
       cursor.fold(track, row, pieces::add);
     }
     cursor.tail(Micros.of(story.now())).pieces().forEach(part -> pieces.add(part.piece()));
-    assertThat(pieces.getLast()).isInstanceOf(Stay.class);
-    var trips = pieces.stream().filter(Trip.class::isInstance).map(Trip.class::cast).toList();
-    assertThat(trips).hasSize(1);
-    return trips.getFirst();
+    return pieces;
   }
 }

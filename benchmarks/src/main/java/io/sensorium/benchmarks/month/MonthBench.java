@@ -99,7 +99,12 @@ public final class MonthBench implements Bench {
             median(months, MonthFigures::bytesPerFixAfterStop),
             " bytes/fix"),
         Goal.atMost("start to ready, median", 2, Quantiles.median(starts), " s"),
-        Goal.atLeast("stay F1, all people", 0.99, stays.f1(), ""));
+        Goal.atLeast("stay F1, all people", 0.995, stays.f1(), ""),
+        Goal.atLeast(
+            "mode agreement, lowest",
+            0.92,
+            months.stream().mapToDouble(MonthFigures::modeAgreement).min().orElseThrow(),
+            ""));
   }
 
   private static double median(List<MonthFigures> months, ToDoubleFunction<MonthFigures> figure) {
