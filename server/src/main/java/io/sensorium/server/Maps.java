@@ -9,6 +9,7 @@ import io.sensorium.atlas.places.PlacesLayer;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.atlas.region.MapDirectory;
 import io.sensorium.atlas.region.MapLayer;
+import io.sensorium.atlas.roads.RoadsLayer;
 import io.sensorium.atlas.surroundings.AtlasSurroundings;
 import io.sensorium.atlas.surroundings.SurroundingsLayer;
 import io.sensorium.atlas.surroundings.WorldWaters;
@@ -25,7 +26,8 @@ public final class Maps {
   private static final SurroundingsLayer SURROUNDINGS = new SurroundingsLayer();
 
   /** What is drawn from the file of a map, in this order. */
-  private static final List<MapLayer<?>> LAYERS = List.of(ADDRESSES, PLACES, SURROUNDINGS);
+  private static final List<MapLayer<?>> LAYERS =
+      List.of(new RoadsLayer(), ADDRESSES, PLACES, SURROUNDINGS);
 
   private Maps() {}
 

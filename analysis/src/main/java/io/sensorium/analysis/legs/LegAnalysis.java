@@ -72,8 +72,22 @@ public final class LegAnalysis {
           BoatRule.find(new RideSurroundings(surroundings, track, start, end))
               .orElseGet(() -> mode(evidence, probabilities, spans, span));
       legs.add(new Leg(start, end, mode.mode(), rounded(mode.ratio()), paths.between(start, end)));
+      joinBoats(legs, paths);
     }
     return List.copyOf(legs);
+  }
+
+  /** Who walks about on a ferry is on one ferry. */
+  private static void joinBoats(List<Leg> legs, LegPaths paths) {
+    var last = legs.getLast();
+    boolean isBoat = last.mode() == TransportMode.BOAT || last.mode() == TransportMode.FERRY;
+    if (isBoat && legs.size() > 1 && legs.get(legs.size() - 2).mode() == last.mode()) {
+      legs.removeLast();
+      var first = legs.removeLast();
+      double ratio = Math.min(first.modeProbabilityRatio(), last.modeProbabilityRatio());
+      var path = paths.between(first.startMicros(), last.endMicros());
+      legs.add(new Leg(first.startMicros(), last.endMicros(), last.mode(), ratio, path));
+    }
   }
 
   private double[][] probabilities(TripEvidence evidence) {

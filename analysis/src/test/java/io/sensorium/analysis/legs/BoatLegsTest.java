@@ -27,6 +27,15 @@ class BoatLegsTest {
   }
 
   @Test
+  void aCrossingThatIsSlowAndFastByTurnsIsOneBoat() {
+    var slowAndFast = story().goMeters(1_500, 90, 5).goMeters(1_600, 90, 1.4);
+    slowAndFast.goMeters(12_000, 90, 12).goMeters(1_600, 90, 1.4).goMeters(2_400, 90, 9);
+
+    assertThat(modes(slowAndFast, Surroundings.UNKNOWN)).hasSizeGreaterThan(1);
+    assertThat(modes(slowAndFast, MadeStrait.withoutMap())).containsExactly(TransportMode.BOAT);
+  }
+
+  @Test
   void alongTheWayOfAFerryItIsAFerry() {
     var strait = MadeStrait.mapped().with(Thing.FERRY_WAY, MadeStrait.LATITUDE_DEG + 0.001);
 

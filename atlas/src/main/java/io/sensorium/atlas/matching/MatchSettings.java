@@ -1,0 +1,42 @@
+package io.sensorium.atlas.matching;
+
+/**
+ * What the matcher takes for likely; docs/algorithms/map-matching.md tells how each was chosen.
+ *
+ * @param leastSigmaMeters no fix is taken for better than that
+ * @param mostSigmaMeters no fix is taken for worse than that
+ * @param unknownSigmaMeters for a fix that does not say how accurate it is
+ * @param detourMeters by how much a route differs from the straight line, as a rule
+ * @param detourMpsRatio how much is added to that for each second between two fixes
+ * @param spacingMeters fixes nearer to the last one that was used are passed over
+ * @param radiusMeters how far from a fix roads are looked for, at least
+ * @param beamCost candidates that cost so much more than the best are given up
+ * @param offRoadCost of being off the road, for each fix
+ * @param leaveRoadCost of leaving the road or coming back to it
+ * @param uTurnMeters how much longer a U-turn makes a route seem
+ * @param courseSigmaDeg how exact the course of a fast fix is
+ * @param memorySeconds how long errors of fixes stay alike: fixes closer in time count less
+ * @param leastWeight how much a fix counts at least, however close it is to the one before
+ * @param spacingInSigma fixes nearer than that to the last one that was used are passed over too
+ */
+public record MatchSettings(
+    double leastSigmaMeters,
+    double mostSigmaMeters,
+    double unknownSigmaMeters,
+    double detourMeters,
+    double detourMpsRatio,
+    double spacingMeters,
+    double radiusMeters,
+    double beamCost,
+    double offRoadCost,
+    double leaveRoadCost,
+    double uTurnMeters,
+    double courseSigmaDeg,
+    double memorySeconds,
+    double leastWeight,
+    double spacingInSigma) {
+
+  /** The settings in use. */
+  public static final MatchSettings DEFAULT =
+      new MatchSettings(5, 20, 12, 7, 0.5, 10, 50, 30, 8, 15, 100, 25, 10, 0.2, 1);
+}

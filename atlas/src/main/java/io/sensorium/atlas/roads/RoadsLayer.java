@@ -1,0 +1,107 @@
+package io.sensorium.atlas.roads;
+
+import io.sensorium.atlas.osm.ElementType;
+import io.sensorium.atlas.osm.Members;
+import io.sensorium.atlas.osm.OsmFile;
+import io.sensorium.atlas.osm.OsmVisitor;
+import io.sensorium.atlas.osm.Tags;
+import io.sensorium.atlas.region.ImportProgress;
+import io.sensorium.atlas.region.MapLayer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The network of roads, rails and ferry ways, with its speed limits. */
+public final class RoadsLayer implements MapLayer<RoadGraph> {
+
+  private static final int FORMAT = 1;
+
+  @Override
+  public String name() {
+    return "roads";
+  }
+
+  @Override
+  public int format() {
+    return FORMAT;
+  }
+
+  @Override
+  public List<String> answers() {
+    return List.of("road_type", "speed_limit");
+  }
+
+  @Override
+  public Class<RoadGraph> type() {
+    return RoadGraph.class;
+  }
+
+  @Override
+  public RoadGraph open(Path directory) throws IOException {
+    return RoadGraph.open(directory);
+  }
+
+  @Override
+  public void build(OsmFile source, Path directory, ImportProgress progress) throws IOException {
+    var builder = new RoadGraphBuilder();
+    double fileBytes = source.sizeBytes();
+    source.read(
+        EnumSet.of(ElementType.WAY, ElementType.RELATION),
+        new WayVisitor(builder),
+        bytes -> progress.show(bytes / fileBytes / 3, builder.wayCount() + " ways"));
+    builder.finishWays();
+    source.read(
+        EnumSet.of(ElementType.NODE),
+        new OsmVisitor() {
+          @Override
+          public void node(long id, int latitudeE7, int longitudeE7, Tags tags) {
+            builder.setNode(id, latitudeE7, longitudeE7);
+          }
+        },
+        bytes -> progress.show((1 + bytes / fileBytes) / 3, "places of nodes"));
+    progress.show(2.0 / 3, "graph");
+    builder.write(directory);
+    progress.show(1, builder.wayCount() + " ways");
+  }
+
+  /** Takes in the ways that something travels on, and the turns that are forbidden. */
+  private record WayVisitor(RoadGraphBuilder builder) implements OsmVisitor {
+
+    @Override
+    public void way(long id, long[] nodeIds, int nodeCount, Tags tags) {
+      RoadClass.of(tags)
+          .ifPresent(
+              road ->
+                  builder.addWay(
+                      new RoadGraphBuilder.WayFacts(
+                          id, road, Travel.accessOf(road, tags), 0, 0, -1),
+                      nodeIds,
+                      nodeCount));
+    }
+
+    @Override
+    public void relation(long id, Members members, Tags tags) {
+      var restriction = tags.find("restriction");
+      if (restriction == null || !tags.has("type", "restriction")) {
+        return;
+      }
+      long from = -1;
+      long via = -1;
+      long to = -1;
+      for (int i = 0; i < members.size(); i++) {
+        switch (members.role(i)) {
+          case "from" -> from = members.id(i);
+          case "via" -> via = members.type(i) == ElementType.NODE ? members.id(i) : -1;
+          case "to" -> to = members.id(i);
+          default -> {
+            // such as the sign itself
+          }
+        }
+      }
+      if (from >= 0 && via >= 0 && to >= 0) {
+        builder.addRestriction(from, via, to, restriction.startsWith("only_"));
+      }
+    }
+  }
+}

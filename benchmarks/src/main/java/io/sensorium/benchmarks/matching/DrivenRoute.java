@@ -1,0 +1,99 @@
+package io.sensorium.benchmarks.matching;
+
+import io.sensorium.atlas.roads.RoadClass;
+import io.sensorium.atlas.roads.RoadGraph;
+import io.sensorium.atlas.roads.Travel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Random;
+
+/**
+ * A way that a simulated driver takes: the quickest by the driver's own idea of how fast roads are.
+ *
+ * @param edges directed edges from crossing to crossing
+ */
+record DrivenRoute(List<Integer> edges) {
+
+  /** How much the ideas of drivers differ: each edge seems up to so much quicker or slower. */
+  private static final double WHIM_RATIO = 0.3;
+
+  private record Reached(int directed, double seconds) {}
+
+  /** How fast a class of roads is driven, when nothing is said. */
+  static double cruiseMps(RoadClass road) {
+    return switch (road) {
+      case MOTORWAY -> 30;
+      case TRUNK -> 24;
+      case MOTORWAY_LINK, TRUNK_LINK, PRIMARY -> 17;
+      case PRIMARY_LINK, SECONDARY, SECONDARY_LINK -> 14;
+      case TERTIARY, TERTIARY_LINK, UNCLASSIFIED -> 12;
+      default -> 8;
+    };
+  }
+
+  /** A way of a length between both bounds, or none if the start leads nowhere. */
+  static Optional<DrivenRoute> find(
+      RoadGraph graph, Random random, double leastMeters, double mostMeters) {
+    int start = random.nextInt(2 * graph.edgeCount());
+    if (!isDrivable(graph, start)) {
+      return Optional.empty();
+    }
+    double goalMeters = leastMeters + random.nextDouble() * (mostMeters - leastMeters);
+    long whims = random.nextLong();
+    var seconds = new HashMap<Integer, Double>();
+    var meters = new HashMap<Integer, Double>();
+    var parents = new HashMap<Integer, Integer>();
+    var queue = new PriorityQueue<Reached>(Comparator.comparingDouble(Reached::seconds));
+    queue.add(new Reached(start, 0));
+    meters.put(start, graph.lengthMeters(start));
+    seconds.put(start, 0.0);
+    while (!queue.isEmpty()) {
+      var reached = queue.remove();
+      int edge = reached.directed;
+      if (reached.seconds > seconds.get(edge)) {
+        continue;
+      }
+      if (meters.get(edge) >= goalMeters) {
+        return Optional.of(new DrivenRoute(back(parents, edge)));
+      }
+      int end = graph.firstOutgoing(graph.head(edge) + 1);
+      for (int place = graph.firstOutgoing(graph.head(edge)); place < end; place++) {
+        int next = graph.outgoing(place);
+        double after = reached.seconds + seconds(graph, next, whims);
+        if (isDrivable(graph, next)
+            && next != RoadGraph.reverse(edge)
+            && !graph.isForbiddenTurn(edge, next)
+            && after < seconds.getOrDefault(next, Double.MAX_VALUE)) {
+          seconds.put(next, after);
+          meters.put(next, meters.get(edge) + graph.lengthMeters(next));
+          parents.put(next, edge);
+          queue.add(new Reached(next, after));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDrivable(RoadGraph graph, int directed) {
+    return graph.isAllowed(directed, Travel.CAR) && graph.roadClass(directed) != RoadClass.TRACK;
+  }
+
+  private static double seconds(RoadGraph graph, int directed, long whims) {
+    double whim = new Random(whims ^ (directed * 0x9E3779B97F4A7C15L)).nextDouble() * 2 - 1;
+    return graph.lengthMeters(directed)
+        / cruiseMps(graph.roadClass(directed))
+        * (1 + WHIM_RATIO * whim);
+  }
+
+  private static List<Integer> back(HashMap<Integer, Integer> parents, int last) {
+    var edges = new ArrayList<Integer>();
+    for (Integer edge = last; edge != null; edge = parents.get(edge)) {
+      edges.add(edge);
+    }
+    return List.copyOf(edges.reversed());
+  }
+}
