@@ -109,6 +109,8 @@ class MapNamesTest {
         3.72,
         51.07,
         3.74);
+    made.line(
+        Map.of("highway", "residential", "name", "Kerkstraat"), 51.0599, 3.729, 51.0599, 3.731);
     made.point(
         Map.of("shop", "supermarket", "name", "Buurtmarkt"), LATITUDE_DEG, LONGITUDE_DEG + 0.0001);
     var file = made.write(directory.resolve("made.osm.pbf"));
