@@ -5,6 +5,8 @@ import io.sensorium.benchmarks.corruption.CorruptionBench;
 import io.sensorium.benchmarks.fold.FoldBench;
 import io.sensorium.benchmarks.home.HomeBench;
 import io.sensorium.benchmarks.live.LiveBench;
+import io.sensorium.benchmarks.matching.AtlasBench;
+import io.sensorium.benchmarks.matching.MatchingBench;
 import io.sensorium.benchmarks.mobilitynet.HeldOutBench;
 import io.sensorium.benchmarks.mobilitynet.LearnBench;
 import io.sensorium.benchmarks.mobilitynet.MobilityNetBench;
@@ -73,7 +75,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "../shared/data",
       description =
-          "Folder of real data, for mobilitynet, modes, learn, smoothing, places and alarms (default: ${DEFAULT-VALUE}).")
+          "Folder of real data, for mobilitynet, modes, learn, smoothing, places, alarms, matching and atlas (default: ${DEFAULT-VALUE}).")
   private Path datasets = Path.of("../shared/data");
 
   @Option(
@@ -139,6 +141,8 @@ public final class Main implements Callable<Integer> {
         new SmoothingBench(datasets),
         new PlacesBench(datasets, System.err),
         new FoldBench(),
+        new MatchingBench(datasets),
+        new AtlasBench(datasets),
         new RecognitionBench());
   }
 

@@ -1,10 +1,12 @@
 package io.sensorium.server;
 
+import io.sensorium.analysis.matching.Roads;
 import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.api.admin.AtlasStatus;
 import io.sensorium.atlas.gazetteer.AddressesLayer;
 import io.sensorium.atlas.gazetteer.AtlasGazetteer;
 import io.sensorium.atlas.gazetteer.WorldGazetteer;
+import io.sensorium.atlas.matching.AtlasRoads;
 import io.sensorium.atlas.places.PlacesLayer;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.atlas.region.MapDirectory;
@@ -25,15 +27,21 @@ public final class Maps {
   private static final PlacesLayer PLACES = new PlacesLayer();
   private static final SurroundingsLayer SURROUNDINGS = new SurroundingsLayer();
 
-  /** What is drawn from the file of a map, in this order. */
-  private static final List<MapLayer<?>> LAYERS =
-      List.of(new RoadsLayer(), ADDRESSES, PLACES, SURROUNDINGS);
-
   private Maps() {}
+
+  /** What is drawn from the file of a map, in this order. */
+  private static List<MapLayer<?>> layers(ZoneLookup zones) {
+    return List.of(new RoadsLayer(zones), ADDRESSES, PLACES, SURROUNDINGS);
+  }
+
+  /** The roads of the maps, for ways to be matched to. */
+  static Roads roads(Atlas atlas, ZoneLookup zones) {
+    return new AtlasRoads(atlas, new RoadsLayer(zones), zones);
+  }
 
   /** The maps of a data directory. */
   public static MapDirectory in(Path directory) {
-    return new MapDirectory(directory.resolve("maps"), LAYERS);
+    return new MapDirectory(directory.resolve("maps"), layers(Zones.open(directory)));
   }
 
   /** Names of positions, by the maps as they are when they are asked for. */
@@ -60,13 +68,14 @@ public final class Maps {
   }
 
   /** What the operator is told of the maps. */
-  static AtlasStatus status(String zonesVersion, Atlas.Edition edition) {
+  static AtlasStatus status(String zonesVersion, Atlas atlas) {
+    var edition = atlas.edition();
     var regions =
         edition.regions().stream()
             .map(region -> new AtlasStatus.Map(region.facts().name(), region.facts().version()))
             .toList();
     var missing =
-        LAYERS.stream()
+        atlas.layers().stream()
             .filter(layer -> edition.layers(layer).isEmpty())
             .flatMap(layer -> layer.answers().stream())
             .toList();

@@ -74,7 +74,7 @@ final class RunningOperations implements Operations {
   }
 
   private AtlasStatus atlasStatus() {
-    return Maps.status(derivation.zones().version(), atlas.edition());
+    return Maps.status(derivation.zones().version(), atlas);
   }
 
   @Override

@@ -75,7 +75,8 @@ final class Wiring {
         new Derivation(
             new LegAnalysis(
                 Modes.load(config.engine().modeModels()), Maps.surroundings(atlas, directory)),
-            zones);
+            zones,
+            Maps.roads(atlas, zones));
     var flow =
         new MobilityFlow(
             store.archive(),

@@ -38,5 +38,5 @@ public record MatchSettings(
 
   /** The settings in use. */
   public static final MatchSettings DEFAULT =
-      new MatchSettings(5, 20, 12, 7, 0.5, 10, 50, 30, 8, 15, 100, 25, 10, 0.2, 1);
+      new MatchSettings(5, 20, 12, 7, 0.5, 10, 50, 25, 8, 15, 100, 25, 10, 0.2, 1);
 }

@@ -47,6 +47,11 @@ public final class Atlas {
     this.edition = Edition.of(directory.openAll());
   }
 
+  /** The layers that a region may have. */
+  public List<MapLayer<?>> layers() {
+    return directory.layers();
+  }
+
   /** The regions as they are now. */
   public Edition edition() {
     return edition;

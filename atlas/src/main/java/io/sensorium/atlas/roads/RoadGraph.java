@@ -1,9 +1,15 @@
 package io.sensorium.atlas.roads;
 
+import io.sensorium.atlas.limits.Conditional;
+import io.sensorium.atlas.limits.LimitCode;
+import io.sensorium.atlas.limits.LimitSource;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 
 /**
  * The network of a region: edges between vertices, each with a shape and the way that it is of.
@@ -15,6 +21,7 @@ public final class RoadGraph {
 
   static final String FILE = "roads.graph";
 
+  private static final LimitSource[] SOURCES = LimitSource.values();
   private static final RoadClass[] CLASSES = RoadClass.values();
 
   /** The columns of the file, in their order. */
@@ -56,7 +63,10 @@ public final class RoadGraph {
   private final LongBuffer restrictions;
   private final RoadGrid grid;
 
-  private RoadGraph(ColumnFile.Reader file) throws IOException {
+  private final List<String> limitTexts;
+
+  private RoadGraph(ColumnFile.Reader file, List<String> limitTexts) throws IOException {
+    this.limitTexts = limitTexts;
     vertexFirst = file.ints(Column.VERTEX_FIRST.ordinal());
     outgoing = file.ints(Column.OUTGOING.ordinal());
     edgeFrom = file.ints(Column.EDGE_FROM.ordinal());
@@ -83,7 +93,9 @@ public final class RoadGraph {
   /** Opens the graph in the directory of a region. */
   public static RoadGraph open(Path directory) throws IOException {
     try (var file = new ColumnFile.Reader(directory.resolve(FILE))) {
-      return new RoadGraph(file);
+      var texts = directory.resolve(WayLimits.FILE);
+      return new RoadGraph(
+          file, Files.exists(texts) ? List.copyOf(Files.readAllLines(texts)) : List.of());
     }
   }
 
@@ -197,17 +209,27 @@ public final class RoadGraph {
     return ((long) fromDirected << 32) | toDirected;
   }
 
-  int limitCode(int directed) {
+  /** The limit in the direction of an edge that holds at most times; a {@link LimitCode}. */
+  public int limitCode(int directed) {
     int both = wayLimit.get(way(directed));
     return (directed & 1) == 0 ? both & 0xffff : both >>> 16;
   }
 
-  int limitSource(int directed) {
+  /** What {@link #limitCode} stands on. */
+  public LimitSource limitSource(int directed) {
     int both = wayLimitSource.get(way(directed));
-    return (directed & 1) == 0 ? both & 0xff : both >>> 8;
+    return SOURCES[(directed & 1) == 0 ? both & 0xff : both >>> 8];
   }
 
-  int limitText(int directed) {
-    return wayLimitText.get(way(directed));
+  /** Whether another limit may hold at some times. */
+  public boolean hasTimedLimit(int directed) {
+    return wayLimitText.get(way(directed)) >= 0;
+  }
+
+  /** The limit in the direction of an edge at a local time; a {@link LimitCode}. */
+  public int limitCodeAt(int directed, LocalDateTime localTime) {
+    int text = wayLimitText.get(way(directed));
+    int timed = text < 0 ? LimitCode.UNKNOWN : Conditional.codeAt(limitTexts.get(text), localTime);
+    return timed == LimitCode.UNKNOWN ? limitCode(directed) : timed;
   }
 }

@@ -18,9 +18,7 @@ public final class RoadGraphBuilder {
   private final Longs wayIds = new Longs();
   private final Ints wayClasses = new Ints();
   private final Ints wayAccess = new Ints();
-  private final Ints wayLimits = new Ints();
-  private final Ints wayLimitSources = new Ints();
-  private final Ints wayLimitTexts = new Ints();
+  private final Ints wayTagSets = new Ints();
   private final Ints wayFirstRef = new Ints();
   private final Longs refs = new Longs();
   private final TurnRestrictions restrictions = new TurnRestrictions();
@@ -30,9 +28,13 @@ public final class RoadGraphBuilder {
   private int[] nodeLongitudes = {};
   private int nodeCursor;
 
-  /** What is known of a way beside its nodes; limits as {@link RoadGraph} stores them. */
-  public record WayFacts(
-      long id, RoadClass road, int access, int limits, int limitSources, int limitText) {}
+  /**
+   * What is known of a way beside its nodes.
+   *
+   * @param access bits of {@link Travel}
+   * @param tagSet number of the tags that matter for limits; -1 for none
+   */
+  public record WayFacts(long id, RoadClass road, int access, int tagSet) {}
 
   /** Adds a way, before any node. */
   public void addWay(WayFacts way, long[] nodes, int nodeCount) {
@@ -42,9 +44,7 @@ public final class RoadGraphBuilder {
     wayIds.add(way.id());
     wayClasses.add(way.road().ordinal());
     wayAccess.add(way.access());
-    wayLimits.add(way.limits());
-    wayLimitSources.add(way.limitSources());
-    wayLimitTexts.add(way.limitText());
+    wayTagSets.add(way.tagSet());
     wayFirstRef.add(refs.size());
     for (int i = 0; i < nodeCount; i++) {
       refs.add(nodes[i]);
@@ -102,8 +102,13 @@ public final class RoadGraphBuilder {
     return wayIds.size();
   }
 
-  /** Writes the file of the graph into a directory. */
+  /** Writes the file of a graph without limits into a directory. */
   public void write(Path directory) throws IOException {
+    write(directory, LimitResolver.NONE);
+  }
+
+  /** Writes the file of the graph into a directory. */
+  void write(Path directory, LimitResolver resolver) throws IOException {
     var edges = new Edges();
     for (int way = 0; way < wayCount(); way++) {
       edges.addWay(way);
@@ -113,6 +118,7 @@ public final class RoadGraphBuilder {
     edges.pointFirst.add(edges.points.size() / 2);
     var points = edges.points.toArray();
     var cells = new GridBuilder(edges.pointFirst, points);
+    var limits = new Limits(resolver, edges);
     try (var file =
         new ColumnFile.Writer(directory.resolve(RoadGraph.FILE), Column.values().length)) {
       for (var column : Column.values()) {
@@ -127,9 +133,9 @@ public final class RoadGraphBuilder {
           case POINTS -> file.add(points);
           case WAY_CLASS -> file.add(wayClasses.toArray());
           case WAY_ACCESS -> file.add(wayAccess.toArray());
-          case WAY_LIMIT -> file.add(wayLimits.toArray());
-          case WAY_LIMIT_SOURCE -> file.add(wayLimitSources.toArray());
-          case WAY_LIMIT_TEXT -> file.add(wayLimitTexts.toArray());
+          case WAY_LIMIT -> file.add(limits.codes);
+          case WAY_LIMIT_SOURCE -> file.add(limits.sources);
+          case WAY_LIMIT_TEXT -> file.add(limits.texts);
           case WAY_ID -> file.add(wayIds.toArray());
           case RESTRICTIONS -> file.add(edges.restrictedTurns(vertexFirst, outgoing));
           case CELL_KEYS -> file.add(cells.keys());
@@ -137,6 +143,45 @@ public final class RoadGraphBuilder {
           case CELL_RUNS -> file.add(cells.runs());
         }
       }
+    }
+  }
+
+  /** The limits of all ways, by where they lie. */
+  private final class Limits {
+
+    private final int[] codes = new int[wayCount()];
+    private final int[] sources = new int[wayCount()];
+    private final int[] texts = new int[wayCount()];
+
+    Limits(LimitResolver resolver, Edges edges) {
+      var builtUp = new BuiltUp();
+      var classes = RoadClass.values();
+      for (int edge = 0; edge < edges.way.size(); edge++) {
+        if (BuiltUp.counts(classes[wayClasses.get(edges.way.get(edge))])) {
+          int middle = (edges.pointFirst.get(edge) + edges.pointFirst.get(edge + 1)) / 2;
+          builtUp.add(
+              edges.points.get(2 * middle),
+              edges.points.get(2 * middle + 1),
+              edges.lengthMm.get(edge) * 1e-3);
+        }
+      }
+      Arrays.fill(texts, -1);
+      for (int way = 0; way < wayCount(); way++) {
+        resolve(way, resolver, builtUp);
+      }
+    }
+
+    private void resolve(int way, LimitResolver resolver, BuiltUp builtUp) {
+      int tagSet = wayTagSets.get(way);
+      int node = nodeOf((wayFirstRef.get(way) + wayFirstRef.get(way + 1)) / 2);
+      if (tagSet < 0 || nodeLatitudes[node] == UNKNOWN) {
+        return;
+      }
+      boolean urban = builtUp.isUrban(nodeLatitudes[node], nodeLongitudes[node]);
+      var limit = resolver.resolve(tagSet, urban, nodeLatitudes[node], nodeLongitudes[node]);
+      codes[way] = limit.codes();
+      sources[way] = limit.sources();
+      texts[way] = limit.text();
     }
   }
 

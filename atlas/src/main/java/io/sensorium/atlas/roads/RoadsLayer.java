@@ -1,5 +1,6 @@
 package io.sensorium.atlas.roads;
 
+import io.sensorium.atlas.limits.Countries;
 import io.sensorium.atlas.osm.ElementType;
 import io.sensorium.atlas.osm.Members;
 import io.sensorium.atlas.osm.OsmFile;
@@ -7,6 +8,7 @@ import io.sensorium.atlas.osm.OsmVisitor;
 import io.sensorium.atlas.osm.Tags;
 import io.sensorium.atlas.region.ImportProgress;
 import io.sensorium.atlas.region.MapLayer;
+import io.sensorium.core.time.ZoneLookup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -16,6 +18,28 @@ import java.util.List;
 public final class RoadsLayer implements MapLayer<RoadGraph> {
 
   private static final int FORMAT = 1;
+
+  private final Countries countries;
+  private final boolean readsSigns;
+
+  /**
+   * A layer whose limits are those of the country's law where no sign is mapped.
+   *
+   * @param zones tell the country of a road
+   */
+  public RoadsLayer(ZoneLookup zones) {
+    this(zones, true);
+  }
+
+  private RoadsLayer(ZoneLookup zones, boolean readsSigns) {
+    this.countries = new Countries(zones);
+    this.readsSigns = readsSigns;
+  }
+
+  /** A layer as if no sign were mapped; serves to measure what the law alone tells. */
+  public static RoadsLayer withoutSigns(ZoneLookup zones) {
+    return new RoadsLayer(zones, false);
+  }
 
   @Override
   public String name() {
@@ -45,10 +69,11 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
   @Override
   public void build(OsmFile source, Path directory, ImportProgress progress) throws IOException {
     var builder = new RoadGraphBuilder();
+    var limits = new WayLimits(readsSigns);
     double fileBytes = source.sizeBytes();
     source.read(
         EnumSet.of(ElementType.WAY, ElementType.RELATION),
-        new WayVisitor(builder),
+        new WayVisitor(builder, limits),
         bytes -> progress.show(bytes / fileBytes / 3, builder.wayCount() + " ways"));
     builder.finishWays();
     source.read(
@@ -61,12 +86,13 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
         },
         bytes -> progress.show((1 + bytes / fileBytes) / 3, "places of nodes"));
     progress.show(2.0 / 3, "graph");
-    builder.write(directory);
+    builder.write(directory, limits.with(countries));
+    limits.writeTexts(directory);
     progress.show(1, builder.wayCount() + " ways");
   }
 
   /** Takes in the ways that something travels on, and the turns that are forbidden. */
-  private record WayVisitor(RoadGraphBuilder builder) implements OsmVisitor {
+  private record WayVisitor(RoadGraphBuilder builder, WayLimits limits) implements OsmVisitor {
 
     @Override
     public void way(long id, long[] nodeIds, int nodeCount, Tags tags) {
@@ -75,7 +101,7 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
               road ->
                   builder.addWay(
                       new RoadGraphBuilder.WayFacts(
-                          id, road, Travel.accessOf(road, tags), 0, 0, -1),
+                          id, road, Travel.accessOf(road, tags), limits.add(road, tags)),
                       nodeIds,
                       nodeCount));
     }

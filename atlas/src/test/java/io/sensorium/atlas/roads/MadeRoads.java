@@ -3,9 +3,12 @@ package io.sensorium.atlas.roads;
 import io.sensorium.atlas.osm.ElementType;
 import io.sensorium.atlas.osm.OsmFile;
 import io.sensorium.atlas.osm.OsmWriter;
+import io.sensorium.core.geo.LatLon;
+import io.sensorium.core.time.ZoneLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +21,20 @@ public final class MadeRoads {
 
   private static final int LATITUDE_E7 = 510_000_000;
   private static final int LONGITUDE_E7 = 40_000_000;
+
+  /** The network lies in Belgium. */
+  public static final ZoneLookup ZONES =
+      new ZoneLookup() {
+        @Override
+        public ZoneId zoneAt(LatLon position) {
+          return ZoneId.of("Europe/Brussels");
+        }
+
+        @Override
+        public String version() {
+          return "made";
+        }
+      };
 
   private final OsmWriter writer = new OsmWriter();
   private final Plane plane = new Plane(LATITUDE_E7);
@@ -60,10 +77,19 @@ public final class MadeRoads {
     return this;
   }
 
+  /** Writes the network as a file. */
+  public Path write(Path directory) {
+    try {
+      return writer.write(directory.resolve("made.osm.pbf"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public RoadGraph importInto(Path directory) {
     try {
-      var file = OsmFile.open(writer.write(directory.resolve("made.osm.pbf")));
-      new RoadsLayer().build(file, directory, (_, _) -> {});
+      var file = OsmFile.open(write(directory));
+      new RoadsLayer(ZONES).build(file, directory, (_, _) -> {});
       return RoadGraph.open(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

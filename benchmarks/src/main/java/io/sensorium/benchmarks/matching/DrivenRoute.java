@@ -54,10 +54,10 @@ record DrivenRoute(List<Integer> edges) {
     while (!queue.isEmpty()) {
       var reached = queue.remove();
       int edge = reached.directed;
-      if (reached.seconds > seconds.get(edge)) {
+      if (reached.seconds > seconds.getOrDefault(edge, 0.0)) {
         continue;
       }
-      if (meters.get(edge) >= goalMeters) {
+      if (meters.getOrDefault(edge, 0.0) >= goalMeters) {
         return Optional.of(new DrivenRoute(back(parents, edge)));
       }
       int end = graph.firstOutgoing(graph.head(edge) + 1);
@@ -69,7 +69,7 @@ record DrivenRoute(List<Integer> edges) {
             && !graph.isForbiddenTurn(edge, next)
             && after < seconds.getOrDefault(next, Double.MAX_VALUE)) {
           seconds.put(next, after);
-          meters.put(next, meters.get(edge) + graph.lengthMeters(next));
+          meters.put(next, meters.getOrDefault(edge, 0.0) + graph.lengthMeters(next));
           parents.put(next, edge);
           queue.add(new Reached(next, after));
         }

@@ -57,7 +57,7 @@ final class KubickaPart {
       var ends = track.arcs().get(arc);
       int access = Travel.CAR.bits(true, reverse != null);
       builder.addWay(
-          new RoadGraphBuilder.WayFacts(arc, RoadClass.ROAD, access, 0, 0, -1),
+          new RoadGraphBuilder.WayFacts(arc, RoadClass.ROAD, access, -1),
           new long[] {ends[0], ends[1]},
           2);
     }

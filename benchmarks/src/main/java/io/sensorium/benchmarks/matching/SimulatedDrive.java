@@ -88,8 +88,7 @@ final class SimulatedDrive {
   /** Latitude and longitude in 10^-7 degrees. */
   private double[] placeOn(int directed, double alongMeters) {
     int edge = directed >> 1;
-    double along =
-        (directed & 1) == 0 ? alongMeters : graph.lengthMeters(directed) - alongMeters;
+    double along = (directed & 1) == 0 ? alongMeters : graph.lengthMeters(directed) - alongMeters;
     int first = graph.firstPoint(edge);
     int last = graph.firstPoint(edge + 1) - 1;
     var plane = new Plane(graph.latitudeE7(first));

@@ -3,6 +3,7 @@ package io.sensorium.engine.flow;
 import io.sensorium.analysis.correction.UserCorrections;
 import io.sensorium.analysis.flow.Piece;
 import io.sensorium.analysis.legs.Leg;
+import io.sensorium.analysis.matching.RoadMatcher;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
@@ -23,18 +24,16 @@ import java.util.List;
 final class PieceEvents {
 
   private final Derivation derivation;
-  private final String basis;
   private final WorkCounts counts;
 
   PieceEvents(Derivation derivation, WorkCounts counts) {
     this.derivation = derivation;
     this.counts = counts;
-    this.basis = derivation.basis();
   }
 
   /** The versions that events are derived with now. */
   String basis() {
-    return basis;
+    return derivation.basis(derivation.roads().current());
   }
 
   /** Events of a piece, as the person corrected them. */
@@ -86,7 +85,7 @@ final class PieceEvents {
         found.closedAtMicros(),
         stay.startMicros(),
         found.open() ? StoredEvent.OPEN : stay.endMicros(),
-        basis);
+        basis());
   }
 
   private List<EventDraft> ofTrip(
@@ -96,14 +95,20 @@ final class PieceEvents {
       FixTrack fixes,
       List<ActivitySample> activity) {
     counts.addTrip(fixes.size());
+    var roads = derivation.roads().current();
     return derivation.legs().analyse(trip, fixes, activity).stream()
         .filter(leg -> !leg.path().points().isEmpty()) // a stay that was none may have no fix in it
-        .map(leg -> ofLeg(leg, trip, found, corrections))
+        .map(leg -> ofLeg(leg, trip, found, corrections, fixes, roads))
         .toList();
   }
 
   private EventDraft ofLeg(
-      Leg leg, Piece.Trip trip, FoundPiece found, UserCorrections corrections) {
+      Leg leg,
+      Piece.Trip trip,
+      FoundPiece found,
+      UserCorrections corrections,
+      FixTrack fixes,
+      RoadMatcher roads) {
     boolean open = found.open() && leg.endMicros() == trip.endMicros();
     var points = leg.path().points();
     return new EventDraft(
@@ -115,14 +120,28 @@ final class PieceEvents {
             open),
         leg.endMicros(),
         found.analysisType(),
-        corrections
-            .modeOf(leg.startMicros(), leg.endMicros())
-            .map(mode -> new EventDraft.Content.Move(mode, 1, leg.path()))
-            .orElseGet(() -> analysed(leg, found.analysisType())),
+        onRoads(move(leg, found, corrections), found, fixes, roads),
         found.closedAtMicros(),
         trip.startMicros(),
         found.open() ? StoredEvent.OPEN : trip.endMicros(),
-        basis);
+        derivation.basis(roads));
+  }
+
+  private static EventDraft.Content.Move move(
+      Leg leg, FoundPiece found, UserCorrections corrections) {
+    return corrections
+        .modeOf(leg.startMicros(), leg.endMicros())
+        .map(mode -> new EventDraft.Content.Move(mode, 1, leg.path()))
+        .orElseGet(() -> analysed(leg, found.analysisType()));
+  }
+
+  /** The way of what is closed follows the roads; what goes on is shown as it was travelled. */
+  private static EventDraft.Content.Move onRoads(
+      EventDraft.Content.Move move, FoundPiece found, FixTrack fixes, RoadMatcher roads) {
+    return found.analysisType() == AnalysisType.PRELIMINARY
+        ? move
+        : new EventDraft.Content.Move(
+            move.mode(), move.modeProbabilityRatio(), roads.match(move.mode(), move.path(), fixes));
   }
 
   private static EventDraft.Content.Move analysed(Leg leg, AnalysisType analysisType) {

@@ -1,0 +1,149 @@
+package io.sensorium.atlas.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.sensorium.atlas.region.Atlas;
+import io.sensorium.atlas.region.MapDirectory;
+import io.sensorium.atlas.roads.MadeRoads;
+import io.sensorium.atlas.roads.RoadsLayer;
+import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.timeline.Path;
+import io.sensorium.core.timeline.PathPoint;
+import io.sensorium.core.timeline.TransportMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtlasRoadsTest {
+
+  private static final RoadsLayer LAYER = new RoadsLayer(MadeRoads.ZONES);
+
+  @TempDir private java.nio.file.Path directory;
+
+  private AtlasRoads roads;
+
+  /** A road that goes 400 m east, then 300 m north, where the limit falls from 70 to 50. */
+  @BeforeEach
+  void importMap() {
+    var file =
+        new MadeRoads()
+            .node(1, 0, 0)
+            .node(2, 400, 0)
+            .node(3, 400, 300)
+            .way("highway=secondary maxspeed=70", 1L, 2L)
+            .way("highway=tertiary maxspeed=50", 2L, 3L)
+            .write(directory);
+    var maps = new MapDirectory(directory.resolve("maps"), List.of(LAYER));
+    maps.importFile("made", file, (_, _) -> {});
+    roads = new AtlasRoads(new Atlas(maps), LAYER, MadeRoads.ZONES);
+  }
+
+  private static PathPoint at(double second, double east, double north) {
+    var position =
+        Path.rounded(MadeRoads.latitudeE7(north) * 1e-7, MadeRoads.longitudeE7(east) * 1e-7);
+    return new PathPoint((long) (second * 1e6), position, 36, null, null);
+  }
+
+  /** Ten metres a second, four metres beside the road, a fix each five seconds. */
+  private static Path drive() {
+    var points = new ArrayList<PathPoint>();
+    for (int second = 0; second <= 35; second += 5) {
+      points.add(at(second, 30 + 10 * second, 4));
+    }
+    for (int second = 40; second <= 60; second += 5) {
+      points.add(at(second, 404, 10.0 * (second - 37)));
+    }
+    return new Path(points);
+  }
+
+  private Path match(TransportMode mode, Path path) {
+    return roads.current().match(mode, path, FixTrack.EMPTY);
+  }
+
+  @Test
+  void theWayFollowsTheRoadRoundTheCornerBetweenTwoFixes() {
+    var path = match(TransportMode.CAR, drive());
+
+    var corner = at(0, 400, 0).position();
+    assertThat(path.points())
+        .filteredOn(point -> point.position().distanceMetersTo(corner) < 1.5)
+        .isNotEmpty()
+        .allSatisfy(point -> assertThat(point.timeMicros() * 1e-6).isBetween(36.0, 39.0));
+    assertThat(path.lengthMeters()).isCloseTo(370 + 230 + 8, within(6.0));
+  }
+
+  @Test
+  void eachVertexHasTheTypeAndTheLimitOfTheRoadBehindIt() {
+    var points = match(TransportMode.CAR, drive()).points();
+
+    assertThat(points.get(1).roadType()).isEqualTo("secondary");
+    assertThat(points.get(1).speedLimitKmh()).isEqualTo(70);
+    assertThat(points.get(points.size() - 2).roadType()).isEqualTo("tertiary");
+    assertThat(points.get(points.size() - 2).speedLimitKmh()).isEqualTo(50);
+  }
+
+  @Test
+  void endsStayAndTimesNeverGoBack() {
+    var travelled = drive();
+    var points = match(TransportMode.CAR, travelled).points();
+
+    assertThat(points.getFirst()).isEqualTo(travelled.points().getFirst());
+    assertThat(points.getLast()).isEqualTo(travelled.points().getLast());
+    assertThat(points).extracting(PathPoint::timeMicros).isSorted();
+  }
+
+  @Test
+  void aStopOnTheWayKeepsItsTime() {
+    var points = new ArrayList<PathPoint>();
+    for (int second = 0; second <= 10; second++) {
+      points.add(at(second, 30 + 10 * second, 1));
+    }
+    for (int second = 11; second <= 70; second++) {
+      points.add(at(second, 131, 1));
+    }
+    for (int second = 71; second <= 80; second++) {
+      points.add(at(second, 131 + 10 * (second - 70), 1));
+    }
+
+    var matched = match(TransportMode.CAR, new Path(points)).points();
+
+    assertThat(matched)
+        .filteredOn(point -> point.timeMicros() > 15_000_000 && point.timeMicros() < 69_000_000)
+        .isEmpty();
+    assertThat(matched)
+        .filteredOn(point -> point.timeMicros() >= 69_000_000)
+        .first()
+        .satisfies(
+            point ->
+                assertThat(point.position().distanceMetersTo(at(0, 131, 0).position()))
+                    .isLessThan(12));
+  }
+
+  @Test
+  void whoWalksHasARoadTypeAndNoLimit() {
+    var points = match(TransportMode.WALKING, drive()).points();
+
+    assertThat(points.get(1).roadType()).isEqualTo("secondary");
+    assertThat(points).allSatisfy(point -> assertThat(point.speedLimitKmh()).isNull());
+  }
+
+  @Test
+  void aFlightStaysAsItWas() {
+    assertThat(match(TransportMode.FLIGHT, drive())).isEqualTo(drive());
+  }
+
+  @Test
+  void aWayFarFromTheMapStaysAsItWas() {
+    var far = new Path(List.of(at(0, 50_000, 0), at(60, 50_600, 0)));
+
+    assertThat(match(TransportMode.CAR, far)).isEqualTo(far);
+  }
+
+  @Test
+  void theVersionNamesTheEditionOfTheMap() {
+    assertThat(roads.current().version()).startsWith("m1:made@2026-01-31-");
+  }
+}
