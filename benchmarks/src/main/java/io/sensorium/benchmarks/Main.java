@@ -14,6 +14,7 @@ import io.sensorium.benchmarks.mobilitynet.MobilityNetBench;
 import io.sensorium.benchmarks.month.MonthBench;
 import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.Launcher;
+import io.sensorium.benchmarks.places.PlacesBench;
 import io.sensorium.benchmarks.recognition.RecognitionBench;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Machine;
@@ -75,7 +76,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "../shared/data",
       description =
-          "Folder of real data, for mobilitynet, modes, learn, smoothing, alarms, matching and atlas (default: ${DEFAULT-VALUE}).")
+          "Folder of real data, for mobilitynet, modes, learn, smoothing, places, alarms, matching and atlas (default: ${DEFAULT-VALUE}).")
   private Path datasets = Path.of("../shared/data");
 
   @Option(
@@ -140,6 +141,7 @@ public final class Main implements Callable<Integer> {
         new SensorsBench(launcher, System.err),
         new AlarmsBench(launcher, datasets, System.err),
         new SmoothingBench(datasets),
+        new PlacesBench(datasets, System.err),
         new FoldBench(),
         new MatchingBench(datasets),
         new AtlasBench(datasets),

@@ -1,12 +1,21 @@
 package io.sensorium.server;
 
 import io.sensorium.analysis.matching.Roads;
+import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.api.admin.AtlasStatus;
+import io.sensorium.atlas.gazetteer.AddressesLayer;
+import io.sensorium.atlas.gazetteer.AtlasGazetteer;
+import io.sensorium.atlas.gazetteer.WorldGazetteer;
 import io.sensorium.atlas.matching.AtlasRoads;
+import io.sensorium.atlas.places.PlacesLayer;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.atlas.region.MapDirectory;
 import io.sensorium.atlas.region.MapLayer;
 import io.sensorium.atlas.roads.RoadsLayer;
+import io.sensorium.atlas.surroundings.AtlasSurroundings;
+import io.sensorium.atlas.surroundings.SurroundingsLayer;
+import io.sensorium.atlas.surroundings.WorldWaters;
+import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.time.ZoneLookup;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +23,15 @@ import java.util.List;
 /** Opens the maps; they lie in the data directory. */
 public final class Maps {
 
+  private static final AddressesLayer ADDRESSES = new AddressesLayer();
+  private static final PlacesLayer PLACES = new PlacesLayer();
+  private static final SurroundingsLayer SURROUNDINGS = new SurroundingsLayer();
+
   private Maps() {}
 
   /** What is drawn from the file of a map, in this order. */
   private static List<MapLayer<?>> layers(ZoneLookup zones) {
-    return List.of(new RoadsLayer(zones));
+    return List.of(new RoadsLayer(zones), ADDRESSES, PLACES, SURROUNDINGS);
   }
 
   /** The roads of the maps, for ways to be matched to. */
@@ -29,6 +42,29 @@ public final class Maps {
   /** The maps of a data directory. */
   public static MapDirectory in(Path directory) {
     return new MapDirectory(directory.resolve("maps"), layers(Zones.open(directory)));
+  }
+
+  /** Names of positions, by the maps as they are when they are asked for. */
+  static Gazetteer gazetteer(Atlas atlas, ZoneLookup zones, Path directory) {
+    var world = new WorldGazetteer(zones, cache(directory));
+    return new AtlasGazetteer(
+        world,
+        new PerEdition<>(
+            atlas::edition,
+            edition ->
+                new AtlasGazetteer.Maps(
+                    edition.version(), edition.layers(ADDRESSES), edition.layers(PLACES))));
+  }
+
+  /** What surrounds positions, by the maps as they are now: legs are told by one version. */
+  static Surroundings surroundings(Atlas atlas, Path directory) {
+    var edition = atlas.edition();
+    var maps = new AtlasSurroundings.Maps(edition.version(), edition.layers(SURROUNDINGS));
+    return new AtlasSurroundings(new WorldWaters(cache(directory)), maps);
+  }
+
+  private static Path cache(Path directory) {
+    return directory.resolve("cache");
   }
 
   /** What the operator is told of the maps. */

@@ -8,6 +8,7 @@ import io.sensorium.api.mobility.TimelineMessages;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.User;
+import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.delivery.Outbox;
 import io.sensorium.delivery.telling.Teller;
@@ -33,12 +34,19 @@ final class NewsWiring implements AutoCloseable {
   private final Outbox outbox;
 
   NewsWiring(
-      Config config, Path directory, Store store, ZoneLookup zones, IdSource ids, Clock clock) {
+      Config config,
+      Path directory,
+      Store store,
+      ZoneLookup zones,
+      Gazetteer gazetteer,
+      IdSource ids,
+      Clock clock) {
     this.store = store;
     var tables = store.timelineOutbox();
     this.notifications = tables.notifications();
     this.webhooks = tables.webhooks(SealingKey.ofDirectory(directory));
-    this.messages = new TimelineMessages(store.timelines(), store.drives(), zones, clock);
+    this.messages =
+        new TimelineMessages(store.timelines(), store.drives(), zones, gazetteer, clock);
     this.streams = new EventStreams(store.identities()::changeCount);
     var making =
         new WebhookMessages(

@@ -23,6 +23,7 @@ import io.sensorium.api.mobility.MobilityStores;
 import io.sensorium.api.people.PeopleRoutes;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.core.place.Gazetteer;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
 import io.sensorium.engine.flow.MobilityFlow;
@@ -62,6 +63,7 @@ final class Wiring {
   private final Clock clock;
   private final IdSource ids = IdSource.secure();
   private final Atlas atlas;
+  private final Gazetteer gazetteer;
   private final Derivation derivation;
   private final Engine engine;
   private final Accept accept;
@@ -77,12 +79,14 @@ final class Wiring {
     this.clock = clock;
     this.atlas = new Atlas(Maps.in(directory));
     var zones = Zones.open(directory);
+    this.gazetteer = Maps.gazetteer(atlas, zones, directory);
     this.derivation =
         new Derivation(
-            new LegAnalysis(Modes.load(config.engine().modeModels())),
+            new LegAnalysis(
+                Modes.load(config.engine().modeModels()), Maps.surroundings(atlas, directory)),
             zones,
             Maps.roads(atlas, zones));
-    this.news = new NewsWiring(config, directory, store, derivation.zones(), ids, clock);
+    this.news = new NewsWiring(config, directory, store, derivation.zones(), gazetteer, ids, clock);
     var flow =
         new MobilityFlow(
             store.archive(),
@@ -199,7 +203,7 @@ final class Wiring {
             .build()
             .onlyFrom(operators());
     return Routes.builder()
-        .include(MobilityRoutes.of(guard, mobilityStores(), derivation.zones(), clock))
+        .include(MobilityRoutes.of(guard, mobilityStores(), derivation.zones(), gazetteer, clock))
         .include(
             DeviceRoutes.of(
                 guard,

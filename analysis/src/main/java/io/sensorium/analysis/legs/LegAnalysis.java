@@ -1,6 +1,7 @@
 package io.sensorium.analysis.legs;
 
 import io.sensorium.analysis.flow.Piece;
+import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.timeline.TransportMode;
@@ -19,9 +20,17 @@ public final class LegAnalysis {
   private static final double RUNNING_MPS = 2.1;
 
   private final ModeModel model;
+  private final Surroundings surroundings;
 
+  /** Legs are told by the models alone. */
   public LegAnalysis(ModeModel model) {
+    this(model, Surroundings.UNKNOWN);
+  }
+
+  /** Legs are told by the models, and by what a map knows of the way. */
+  public LegAnalysis(ModeModel model, Surroundings surroundings) {
     this.model = model;
+    this.surroundings = surroundings;
   }
 
   static boolean isEnough(Piece.Trip trip, CleanTrack track) {
@@ -29,9 +38,10 @@ public final class LegAnalysis {
         && trip.endMicros() - trip.startMicros() >= Steps.STEP_MICROS;
   }
 
-  /** The version of the models that legs are told by. */
+  /** The versions of the models and of the map that legs are told by. */
   public String version() {
-    return model.version();
+    var known = surroundings.version();
+    return known.isEmpty() ? model.version() : model.version() + "+" + known;
   }
 
   /**
@@ -58,10 +68,26 @@ public final class LegAnalysis {
       var span = spans.get(i);
       long start = i == 0 ? trip.startMicros() : steps.startMicros(span.from());
       long end = i == spans.size() - 1 ? trip.endMicros() : steps.startMicros(span.to());
-      var mode = mode(evidence, probabilities, spans, span);
+      var mode =
+          BoatRule.find(new RideSurroundings(surroundings, track, start, end))
+              .orElseGet(() -> mode(evidence, probabilities, spans, span));
       legs.add(new Leg(start, end, mode.mode(), rounded(mode.ratio()), paths.between(start, end)));
+      joinBoats(legs, paths);
     }
     return List.copyOf(legs);
+  }
+
+  /** Who walks about on a ferry is on one ferry. */
+  private static void joinBoats(List<Leg> legs, LegPaths paths) {
+    var last = legs.getLast();
+    boolean isBoat = last.mode() == TransportMode.BOAT || last.mode() == TransportMode.FERRY;
+    if (isBoat && legs.size() > 1 && legs.get(legs.size() - 2).mode() == last.mode()) {
+      legs.removeLast();
+      var first = legs.removeLast();
+      double ratio = Math.min(first.modeProbabilityRatio(), last.modeProbabilityRatio());
+      var path = paths.between(first.startMicros(), last.endMicros());
+      legs.add(new Leg(first.startMicros(), last.endMicros(), last.mode(), ratio, path));
+    }
   }
 
   private double[][] probabilities(TripEvidence evidence) {

@@ -13,11 +13,13 @@ final class ListEvents implements UserHandler {
 
   private final Timelines timelines;
   private final Drives drives;
+  private final EventWriter writer;
   private final Clock clock;
 
-  ListEvents(Timelines timelines, Drives drives, Clock clock) {
+  ListEvents(Timelines timelines, Drives drives, EventWriter writer, Clock clock) {
     this.timelines = timelines;
     this.drives = drives;
+    this.writer = writer;
     this.clock = clock;
   }
 
@@ -35,7 +37,7 @@ final class ListEvents implements UserHandler {
             json.array(
                 events.reversed(),
                 event ->
-                    EventWriter.write(
+                    writer.write(
                         json,
                         event,
                         features.getOrDefault(event.id(), BehaviorFeatures.NOT_OBSERVED))));

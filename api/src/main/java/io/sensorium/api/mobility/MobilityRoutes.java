@@ -2,6 +2,7 @@ package io.sensorium.api.mobility;
 
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.Routes;
+import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.time.ZoneLookup;
 import java.time.Clock;
 
@@ -10,10 +11,11 @@ public final class MobilityRoutes {
 
   private MobilityRoutes() {}
 
-  public static Routes of(Guard guard, MobilityStores stores, ZoneLookup zones, Clock clock) {
+  public static Routes of(
+      Guard guard, MobilityStores stores, ZoneLookup zones, Gazetteer gazetteer, Clock clock) {
     var routes = new OperationRoutes(guard);
     addPeople(routes, stores);
-    addEvents(routes, stores, zones, clock);
+    addEvents(routes, stores, zones, new EventWriter(gazetteer), clock);
     addDriving(routes, stores, clock);
     addHabits(routes, stores, clock);
     return routes.build();
@@ -25,15 +27,19 @@ public final class MobilityRoutes {
   }
 
   private static void addEvents(
-      OperationRoutes routes, MobilityStores stores, ZoneLookup zones, Clock clock) {
+      OperationRoutes routes,
+      MobilityStores stores,
+      ZoneLookup zones,
+      EventWriter writer,
+      Clock clock) {
     var timelines = stores.timelines();
     var drives = stores.drives();
     var byStart = EventFinder.byStart(timelines);
     var byId = EventFinder.byId(timelines);
     routes
-        .user(Operation.LIST_EVENTS, new ListEvents(timelines, drives, clock))
-        .user(Operation.SHOW_EVENT_BY_START, new ShowEvent(byStart, drives))
-        .user(Operation.SHOW_EVENT_BY_ID, new ShowEvent(byId, drives))
+        .user(Operation.LIST_EVENTS, new ListEvents(timelines, drives, writer, clock))
+        .user(Operation.SHOW_EVENT_BY_START, new ShowEvent(byStart, drives, writer))
+        .user(Operation.SHOW_EVENT_BY_ID, new ShowEvent(byId, drives, writer))
         .user(Operation.SHOW_TRAJECTORY_BY_START, new ShowTrajectory(byStart, timelines, zones))
         .user(Operation.SHOW_TRAJECTORY_BY_ID, new ShowTrajectory(byId, timelines, zones))
         .user(Operation.SHOW_SCORES_BY_START, new ShowScores(byStart, drives))

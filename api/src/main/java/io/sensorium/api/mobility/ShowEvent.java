@@ -15,10 +15,12 @@ final class ShowEvent implements UserHandler {
 
   private final EventFinder finder;
   private final Drives drives;
+  private final EventWriter writer;
 
-  ShowEvent(EventFinder finder, Drives drives) {
+  ShowEvent(EventFinder finder, Drives drives, EventWriter writer) {
     this.finder = finder;
     this.drives = drives;
+    this.writer = writer;
   }
 
   @Override
@@ -26,6 +28,6 @@ final class ShowEvent implements UserHandler {
     var event = finder.find(request, user.id());
     var features = drives.findFeatures(user.id(), event.id()).orElse(BehaviorFeatures.NOT_OBSERVED);
     return Response.json(
-        json -> json.array(List.of(event), it -> EventWriter.write(json, it, features)));
+        json -> json.array(List.of(event), it -> writer.write(json, it, features)));
   }
 }

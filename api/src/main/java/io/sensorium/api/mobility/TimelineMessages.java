@@ -10,6 +10,7 @@ import io.sensorium.core.notification.MessageType;
 import io.sensorium.core.notification.TimelineNotification;
 import io.sensorium.core.notification.TimelineNotification.Sighting;
 import io.sensorium.core.notification.TimelineNotification.Subject;
+import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.core.timeline.PathPoint;
 import io.sensorium.core.timeline.TimelineEvent;
@@ -32,12 +33,15 @@ public final class TimelineMessages {
   private final Timelines timelines;
   private final Drives drives;
   private final ZoneLookup zones;
+  private final EventWriter writer;
   private final Clock clock;
 
-  public TimelineMessages(Timelines timelines, Drives drives, ZoneLookup zones, Clock clock) {
+  public TimelineMessages(
+      Timelines timelines, Drives drives, ZoneLookup zones, Gazetteer gazetteer, Clock clock) {
     this.timelines = timelines;
     this.drives = drives;
     this.zones = zones;
+    this.writer = new EventWriter(gazetteer);
     this.clock = clock;
   }
 
@@ -88,7 +92,7 @@ public final class TimelineMessages {
           json.beginObject();
           json.field("user_id", user.value());
           json.field("action", "event_changed");
-          EventWriter.writeFields(json, event, features(user, event));
+          writer.writeFields(json, event, features(user, event));
           if (event instanceof TimelineEvent.Transport) {
             writeEnds(json, user, event.id());
           }

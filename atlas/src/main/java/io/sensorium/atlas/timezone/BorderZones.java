@@ -1,5 +1,7 @@
 package io.sensorium.atlas.timezone;
 
+import io.sensorium.atlas.area.AreaIndex;
+import io.sensorium.atlas.bundle.BundledIndex;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.time.ZoneLookup;
 import java.nio.file.Path;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BorderZones implements ZoneLookup {
 
+  static final String INDEX = "time-zones";
+
   /** What the first look-up opens. */
-  private record Opened(ZoneIndex index, List<ZoneIdOrNone> zones) {}
+  private record Opened(AreaIndex index, List<ZoneIdOrNone> zones) {}
 
   /** A zone's id, or null when this Java does not know it. */
   private record ZoneIdOrNone(@Nullable ZoneId id) {
@@ -32,7 +36,7 @@ public final class BorderZones implements ZoneLookup {
     }
   }
 
-  private final IndexFile file;
+  private final BundledIndex file;
   private volatile @Nullable Opened opened;
 
   /**
@@ -42,13 +46,13 @@ public final class BorderZones implements ZoneLookup {
    * between runs.
    */
   public BorderZones(Path cacheDirectory) {
-    this.file = new IndexFile(cacheDirectory);
+    this.file = new BundledIndex(BorderZones.class, INDEX, cacheDirectory);
   }
 
   @Override
   public ZoneId zoneAt(LatLon position) {
     var current = opened();
-    int number = current.index.zoneAt(Lattice.xOf(position), Lattice.yOf(position));
+    int number = current.index.areaAt(position.latitudeDeg(), position.longitudeDeg());
     var zone = number < 0 ? null : current.zones.get(number).id;
     return zone == null ? nauticalZone(position.longitudeDeg()) : zone;
   }
@@ -66,8 +70,8 @@ public final class BorderZones implements ZoneLookup {
   private synchronized Opened open() {
     var current = opened;
     if (current == null) {
-      var index = new ZoneIndex(file.map());
-      current = new Opened(index, index.zones().stream().map(ZoneIdOrNone::of).toList());
+      var index = new AreaIndex(file.map());
+      current = new Opened(index, index.names().stream().map(ZoneIdOrNone::of).toList());
       opened = current;
     }
     return current;

@@ -1,9 +1,11 @@
 package io.sensorium.atlas.timezone;
 
 import com.github.luben.zstd.ZstdInputStream;
+import io.sensorium.atlas.area.Boundaries;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -27,7 +29,7 @@ final class BoundaryReader {
         features.put(feature.getProperties(0).getValueString(), feature);
       }
     }
-    var zones = Boundaries.inOrderOfChoice(List.copyOf(features.keySet()));
+    var zones = inOrderOfChoice(List.copyOf(features.keySet()));
     var boundaries = new Boundaries(zones);
     for (int number = 0; number < zones.size(); number++) {
       addPolygons(boundaries, number, Objects.requireNonNull(features.remove(zones.get(number))));
@@ -57,5 +59,16 @@ final class BoundaryReader {
       }
       boundaries.lineTo(zoneNumber, first.getLon(), first.getLat());
     }
+  }
+
+  /** The ids of zones in the order of their numbers: alphabetical, but those at sea last. */
+  static List<String> inOrderOfChoice(List<String> zones) {
+    var land = new ArrayList<>(zones.stream().filter(zone -> !isAtSea(zone)).sorted().toList());
+    land.addAll(zones.stream().filter(BoundaryReader::isAtSea).sorted().toList());
+    return land;
+  }
+
+  private static boolean isAtSea(String zone) {
+    return zone.startsWith("Etc/");
   }
 }

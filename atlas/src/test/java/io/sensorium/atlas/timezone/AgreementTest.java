@@ -2,6 +2,7 @@ package io.sensorium.atlas.timezone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sensorium.atlas.area.Boundaries;
 import io.sensorium.core.geo.LatLon;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class AgreementTest {
     int[] edges = boundaries.listEdges();
     while (AT_BORDERS.size() < POINTS) {
       int vertex = edges[random.nextInt(edges.length)];
-      var near = near(boundaries.x(vertex) * 0x1p-31, boundaries.y(vertex) * 0x1p-31, random);
+      var near = near(boundaries.longitudeDeg(vertex), boundaries.latitudeDeg(vertex), random);
       AT_BORDERS.add(near);
       ANYWHERE.add(anywhere(random));
     }
@@ -93,7 +94,7 @@ class AgreementTest {
   }
 
   private static ZoneId chosen(List<ZoneId> found, LatLon point) {
-    var ids = Boundaries.inOrderOfChoice(found.stream().map(ZoneId::getId).toList());
+    var ids = BoundaryReader.inOrderOfChoice(found.stream().map(ZoneId::getId).toList());
     return ids.isEmpty()
         ? BorderZones.nauticalZone(point.longitudeDeg())
         : ZoneId.of(ids.getFirst());

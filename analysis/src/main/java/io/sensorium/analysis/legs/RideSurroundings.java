@@ -1,0 +1,97 @@
+package io.sensorium.analysis.legs;
+
+import io.sensorium.analysis.surroundings.Surroundings;
+import io.sensorium.analysis.surroundings.Thing;
+import io.sensorium.core.time.Micros;
+import java.util.List;
+
+/**
+ * What surrounded somebody on a part of a trip, at instants that are evenly spread over it.
+ *
+ * <p>Shares are 0 to 1, and {@code NaN} where no map knows; see docs/algorithms/legs.md.
+ */
+public final class RideSurroundings {
+
+  /** The features of a ride, for models of modes, in the order of {@link #fill}. */
+  public static final List<String> NAMES =
+      List.of("rail_share", "tram_share", "subway_share", "bus_route_share", "aerodrome_share");
+
+  static final double OFFSHORE_METERS = 300;
+
+  private static final Thing[] FEATURES = {
+    Thing.RAIL, Thing.TRAM, Thing.SUBWAY, Thing.BUS_ROUTE, Thing.AERODROME
+  };
+  private static final double ON_TRACK_METERS = 30;
+  private static final long SAMPLE_MICROS = 20 * Micros.PER_SECOND;
+  private static final int LEAST_SAMPLES = 8;
+  private static final int MOST_SAMPLES = 60;
+
+  private final Surroundings surroundings;
+  private final double[] latitudeDeg;
+  private final double[] longitudeDeg;
+  private final double[] speedMps;
+
+  /** Takes the way from one instant of a track to another. */
+  RideSurroundings(Surroundings surroundings, CleanTrack track, long startMicros, long endMicros) {
+    this.surroundings = surroundings;
+    int samples =
+        Math.clamp((endMicros - startMicros) / SAMPLE_MICROS, LEAST_SAMPLES, MOST_SAMPLES);
+    this.latitudeDeg = new double[samples];
+    this.longitudeDeg = new double[samples];
+    this.speedMps = new double[samples];
+    for (int i = 0; i < samples; i++) {
+      take(i, track, startMicros + (2L * i + 1) * (endMicros - startMicros) / (2L * samples));
+    }
+  }
+
+  private void take(int sample, CleanTrack track, long micros) {
+    int next = Math.clamp(track.firstAtOrAfter(micros), 1, track.size() - 1);
+    int i = next - 1;
+    double share = Math.clamp((micros - track.timeMicros(i)) * 1e-6 / track.stepSeconds(i), 0, 1);
+    double east = track.longitudeDeg(next) - track.longitudeDeg(i);
+    east = east > 180 ? east - 360 : east < -180 ? east + 360 : east;
+    double longitude = track.longitudeDeg(i) + share * east;
+    longitudeDeg[sample] = longitude > 180 ? longitude - 360 : Math.max(-180, longitude);
+    latitudeDeg[sample] =
+        track.latitudeDeg(i) + share * (track.latitudeDeg(next) - track.latitudeDeg(i));
+    speedMps[sample] = track.stepMeters(i) / track.stepSeconds(i);
+  }
+
+  int size() {
+    return speedMps.length;
+  }
+
+  double speedMps(int sample) {
+    return speedMps[sample];
+  }
+
+  /** Whether all land is surely out of reach. */
+  boolean isOffshore(int sample) {
+    return surroundings.offshoreMeters(latitudeDeg[sample], longitudeDeg[sample], OFFSHORE_METERS)
+        >= OFFSHORE_METERS;
+  }
+
+  /** See {@link Surroundings#metersTo}. */
+  double metersTo(Thing thing, int sample, double withinMeters) {
+    return surroundings.metersTo(thing, latitudeDeg[sample], longitudeDeg[sample], withinMeters);
+  }
+
+  /** Writes the features of the ride. */
+  public void fill(double[] out) {
+    for (int i = 0; i < FEATURES.length; i++) {
+      out[i] = nearShare(FEATURES[i]);
+    }
+  }
+
+  private double nearShare(Thing thing) {
+    int near = 0;
+    for (int sample = 0; sample < size(); sample++) {
+      double meters = metersTo(thing, sample, ON_TRACK_METERS);
+      if (Double.isNaN(meters)) {
+        return Double.NaN;
+      }
+      near += meters <= ON_TRACK_METERS ? 1 : 0;
+    }
+    return (double) near / size();
+  }
+}

@@ -1,0 +1,41 @@
+package io.sensorium.atlas.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** SHA-256 over files, as 64 hex digits. */
+final class Sha256 {
+
+  private Sha256() {}
+
+  static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** The digest of the streams, one behind the other; closes each. */
+  static String of(List<InputStream> streams) throws IOException {
+    var digest = newDigest();
+    for (var stream : streams) {
+      try (var in = new DigestInputStream(stream, digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static String of(Path file) throws IOException {
+    return of(List.of(Files.newInputStream(file)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Draws points, lines and outlines out of the elements of a map's file. */
+@NullMarked
+package io.sensorium.atlas.shape;
+
+import org.jspecify.annotations.NullMarked;
