@@ -21,6 +21,7 @@ import io.sensorium.api.imports.ImportRoutes;
 import io.sensorium.api.mobility.MobilityRoutes;
 import io.sensorium.api.mobility.MobilityStores;
 import io.sensorium.api.people.PeopleRoutes;
+import io.sensorium.api.people.export.PersonExport;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.place.Gazetteer;
@@ -69,6 +70,7 @@ final class Wiring {
   private final Accept accept;
   private final ImportSpool imports;
   private final StepwiseErasure erasure;
+  private final KeyReminders keyReminders;
   private final SensorWiring sensors;
   private final NewsWiring news;
 
@@ -113,6 +115,7 @@ final class Wiring {
     this.erasure =
         new StepwiseErasure(
             store.erasures(), List.of(imports::drop), engine::forget, ERASURE_PATIENCE, clock);
+    this.keyReminders = new KeyReminders(store.identities());
     this.sensors = new SensorWiring(config, directory, store, admission, ids, clock);
   }
 
@@ -142,6 +145,7 @@ final class Wiring {
 
   /** The work of every minute, besides the engine's tick. */
   void tick(Instant at) {
+    keyReminders.look(at);
     erasure.resume();
     sensors.tick(at);
   }
@@ -183,6 +187,9 @@ final class Wiring {
     var identities = store.identities();
     var credentials = new Credentials(ids, clock);
     var guard = guard();
+    var export =
+        new PersonExport(
+            identities, store.archive(), store.history(), store.folds(), store.corrections());
     var operatorsOnly =
         Routes.builder()
             .include(
@@ -198,6 +205,7 @@ final class Wiring {
                         store, engine, sensors.engine(), derivation, atlas, directory, clock),
                     news.webhooks()))
             .include(ImportRoutes.ofOperator(guard, identities, store.links(), imports))
+            .include(PeopleRoutes.ofOperator(guard, identities, export))
             .include(sensors.operatorRoutes(guard))
             .get("/metrics", new ServeMetrics(registry))
             .build()
@@ -220,7 +228,8 @@ final class Wiring {
         .include(
             InstallRoutes.of(identities, store.links(), store.erasures(), credentials, ids, clock))
         .include(
-            PeopleRoutes.of(guard, identities, store.links(), credentials, ids, erasure, clock))
+            PeopleRoutes.of(
+                guard, identities, store.links(), credentials, ids, erasure, export, clock))
         .include(ImportRoutes.ofPhones(guard, identities, store.links(), imports))
         .include(sensors.routes())
         .include(operatorsOnly)

@@ -9,6 +9,7 @@ import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Timestamps;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.identity.Credential;
+import io.sensorium.core.identity.KeyExpiry;
 import io.sensorium.core.identity.Scope;
 import io.sensorium.store.identity.Identities;
 import java.io.IOException;
@@ -71,6 +72,7 @@ final class ApiKeys {
             json.field("name", key.name());
             writeTerms(json, key);
             json.field("active", key.isActiveAt(clock.instant()));
+            json.field("expires_soon", KeyExpiry.isNear(key, clock.instant()));
             json.endObject();
           }
           json.endArray();

@@ -62,14 +62,20 @@ public final class Guard {
   private Authentication.Identified identified(Request request, Optional<String> revealedSecret) {
     var identified = revealedSecret.flatMap(authentication::identify);
     if (identified.isEmpty()) {
+      revealedSecret.flatMap(Secret::parse).ifPresent(this::refuseErased);
       failedLogins.check(request.peer().getHostAddress());
-      if (revealedSecret.flatMap(Secret::parse).filter(erasures::isErased).isPresent()) {
-        throw ApiError.installDeleted("Install is deleted.");
-      }
       throw ApiError.unauthorized();
     }
     requests.check(identified.get().caller().name());
     return identified.get();
+  }
+
+  /** Who was erased is known, and no guesser. */
+  private void refuseErased(Secret shown) {
+    if (erasures.isErased(shown)) {
+      requests.check("erased:" + shown.id());
+      throw ApiError.installDeleted("Install is deleted.");
+    }
   }
 
   private static ApiError disabled(Caller caller) {

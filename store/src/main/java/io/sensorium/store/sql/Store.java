@@ -4,6 +4,7 @@ import io.sensorium.store.StoreException;
 import io.sensorium.store.alarm.AlarmTracks;
 import io.sensorium.store.alarm.Alarms;
 import io.sensorium.store.archive.Archive;
+import io.sensorium.store.archive.History;
 import io.sensorium.store.contact.Contacts;
 import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.database.Backend;
@@ -58,6 +59,7 @@ public final class Store implements AutoCloseable {
   private final @Nullable DirectoryLock ownLock;
   private final Inbox inbox;
   private final Archive archive;
+  private final History history;
   private final Timelines timelines;
   private final Folds folds;
   private final Corrections corrections;
@@ -91,6 +93,7 @@ public final class Store implements AutoCloseable {
     var arrivals = new ArrivalOrder(mobility.readers());
     inbox = new SqlInbox(mobility.writer(), mobility.readers(), erased, arrivals);
     archive = new SqlArchive(mobility.readers());
+    history = new SqlHistory(mobility.readers());
     timelines = new SqlTimelines(mobility.readers());
     folds = new SqlFolds(mobility.writer(), mobility.readers(), erased, arrivals);
     corrections = new SqlCorrections(mobility.writer(), mobility.readers(), erased);
@@ -171,6 +174,10 @@ public final class Store implements AutoCloseable {
 
   public Archive archive() {
     return archive;
+  }
+
+  public History history() {
+    return history;
   }
 
   public Timelines timelines() {
