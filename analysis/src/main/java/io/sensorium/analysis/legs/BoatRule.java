@@ -28,8 +28,12 @@ final class BoatRule {
     var offshore = new int[ride.size()];
     int count = 0;
     boolean knowsCrossings = true;
+    int mostAshore = (int) ((1 - LEAST_SHARE) * ride.size());
     for (int sample = 0; sample < ride.size(); sample++) {
       if (!ride.isOffshore(sample)) {
+        if (--mostAshore < 0) {
+          return Optional.empty(); // as nearly all legs: the rest need not be looked at
+        }
         continue;
       }
       double meters = ride.metersTo(Thing.CROSSING, sample, CROSSING_METERS);

@@ -3,12 +3,14 @@ package io.sensorium.analysis.legs;
 import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.analysis.surroundings.Thing;
 import io.sensorium.core.time.Micros;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What surrounded somebody on a part of a trip, at instants that are evenly spread over it.
  *
- * <p>Shares are 0 to 1, and {@code NaN} where no map knows; see docs/algorithms/legs.md.
+ * <p>Shares are 0 to 1, and {@code NaN} where no map knows; see docs/algorithms/legs.md. For use by
+ * one thread.
  */
 public final class RideSurroundings {
 
@@ -27,6 +29,9 @@ public final class RideSurroundings {
   private static final int MOST_SAMPLES = 60;
 
   private final Surroundings surroundings;
+  private final CleanTrack track;
+  private final long startMicros;
+  private final long endMicros;
   private final double[] latitudeDeg;
   private final double[] longitudeDeg;
   private final double[] speedMps;
@@ -34,17 +39,23 @@ public final class RideSurroundings {
   /** Takes the way from one instant of a track to another. */
   RideSurroundings(Surroundings surroundings, CleanTrack track, long startMicros, long endMicros) {
     this.surroundings = surroundings;
+    this.track = track;
+    this.startMicros = startMicros;
+    this.endMicros = endMicros;
     int samples =
         Math.clamp((endMicros - startMicros) / SAMPLE_MICROS, LEAST_SAMPLES, MOST_SAMPLES);
     this.latitudeDeg = new double[samples];
     this.longitudeDeg = new double[samples];
     this.speedMps = new double[samples];
-    for (int i = 0; i < samples; i++) {
-      take(i, track, startMicros + (2L * i + 1) * (endMicros - startMicros) / (2L * samples));
-    }
+    Arrays.fill(speedMps, Double.NaN);
   }
 
-  private void take(int sample, CleanTrack track, long micros) {
+  /** Works out a sample when it is first asked for: most legs are settled by a few. */
+  private void take(int sample) {
+    if (!Double.isNaN(speedMps[sample])) {
+      return;
+    }
+    long micros = startMicros + (2L * sample + 1) * (endMicros - startMicros) / (2L * size());
     int next = Math.clamp(track.firstAtOrAfter(micros), 1, track.size() - 1);
     int i = next - 1;
     double share = Math.clamp((micros - track.timeMicros(i)) * 1e-6 / track.stepSeconds(i), 0, 1);
@@ -62,17 +73,20 @@ public final class RideSurroundings {
   }
 
   double speedMps(int sample) {
+    take(sample);
     return speedMps[sample];
   }
 
   /** Whether all land is surely out of reach. */
   boolean isOffshore(int sample) {
+    take(sample);
     return surroundings.offshoreMeters(latitudeDeg[sample], longitudeDeg[sample], OFFSHORE_METERS)
         >= OFFSHORE_METERS;
   }
 
   /** See {@link Surroundings#metersTo}. */
   double metersTo(Thing thing, int sample, double withinMeters) {
+    take(sample);
     return surroundings.metersTo(thing, latitudeDeg[sample], longitudeDeg[sample], withinMeters);
   }
 
