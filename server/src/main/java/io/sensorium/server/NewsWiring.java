@@ -67,10 +67,12 @@ final class NewsWiring implements AutoCloseable {
     outbox.start();
   }
 
-  /** There is something new about a user. */
+  /**
+   * There is something new about a user. Streams are told now; the outbox finds it within a second,
+   * with all else that is new: a transaction for each upload would cost as much as the upload.
+   */
   void arrived(UserId user) {
     streams.ring(user);
-    outbox.wake();
   }
 
   Webhooks.Services webhooks() {
