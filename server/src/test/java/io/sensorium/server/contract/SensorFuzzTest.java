@@ -212,33 +212,19 @@ class SensorFuzzTest {
       SocketFactory sockets, int port, Caller caller, List<Shot> calls) {
     var wrong = new ArrayList<String>();
     var authorization = "Authorization: " + caller.authorization() + "\r\n";
-    var times = new java.util.TreeMap<String, long[]>();
     try (var connection = new RawConnection(sockets, port)) {
       for (var call : calls) {
-        long t0 = System.nanoTime();
         var type =
             call.contentType().isEmpty() ? "" : "Content-Type: " + call.contentType() + "\r\n";
         var answer =
             connection.send(
                 call.method(), call.target(), authorization + type, call.body().toBytes());
-        var tt =
-            times.computeIfAbsent(
-                call.method() + " " + call.target().replaceAll("[?].*", ""), _ -> new long[2]);
-        tt[0]++;
-        tt[1] += System.nanoTime() - t0;
         var problem = problem(call, answer, caller.equals(site.operator()));
         if (problem != null && wrong.size() < 20) {
           wrong.add(problem + ": " + call + " -> " + answer.status() + " " + answer.text());
         }
       }
     }
-    System.err.println(calls.size());
-    times.entrySet().stream()
-        .filter(e -> e.getValue()[1] > 200_000_000L)
-        .forEach(
-            e ->
-                System.err.println(
-                    e.getKey() + " " + e.getValue()[0] + " " + e.getValue()[1] / 1000000 + " ms"));
     return wrong;
   }
 
