@@ -301,14 +301,13 @@ final class StayDetector {
     if (stay.isPresent() && !isTravelling()) {
       knownMicros = stay.lastMicros();
       findings.stay(stay.stayUntil(knownMicros));
-    } else if (stay.isPresent()) {
-      knownMicros = edges.seenUntilMicros(previousMicros, fix.timeMicros());
-      var departure = departure(previousMicros);
-      findings.stay(stay.stayUntil(departure.atMicros()));
-      trip(departure, knownMicros, findings);
     } else if (isTravelling()) {
       knownMicros = edges.seenUntilMicros(previousMicros, fix.timeMicros());
-      trip(departure(previousMicros), knownMicros, findings);
+      var departure = departure(previousMicros);
+      if (stay.isPresent()) {
+        findings.stay(stay.stayUntil(departure.atMicros()));
+      }
+      trip(departure, knownMicros, findings);
     }
     long againMicros = edges.originMicros(fix.timeMicros(), knownMicros);
     findings.gap(new Piece.Gap(knownMicros, againMicros));

@@ -69,12 +69,10 @@ final class TripEdges {
    * the silence's beginning when they did not.
    */
   long goesOnUntilMicros(long silentSinceMicros, long seenAgainMicros) {
-    long untilMicros = motion.movingUntilMicros(silentSinceMicros);
+    long untilMicros = seenUntilMicros(silentSinceMicros, seenAgainMicros);
     boolean rests = motion.movingMicros(seenAgainMicros, seenAgainMicros + 1) == 0;
-    boolean fits =
-        untilMicros - silentSinceMicros >= LEAST_FURTHER_MICROS
-            && untilMicros <= silentSinceMicros + LONGEST_FURTHER_MICROS;
-    return rests && fits ? Math.min(untilMicros, seenAgainMicros) : silentSinceMicros;
+    boolean lasts = untilMicros - silentSinceMicros >= LEAST_FURTHER_MICROS;
+    return rests && lasts ? untilMicros : silentSinceMicros;
   }
 
   /**
