@@ -8,10 +8,10 @@ import io.sensorium.atlas.points.RecordTable;
 import io.sensorium.atlas.points.RecordWriter;
 import io.sensorium.atlas.segments.SegmentIndexWriter;
 import io.sensorium.atlas.shape.Coverage;
-import io.sensorium.atlas.shape.Drawing;
 import io.sensorium.atlas.shape.LayerFile;
 import io.sensorium.atlas.shape.Line;
 import io.sensorium.atlas.shape.Outline;
+import io.sensorium.atlas.shape.WrittenDrawing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the names of areas, cities and streets out of a map's file. */
-final class AddressesDrawing implements Drawing<AddressesDrawing.Meaning> {
+final class AddressesDrawing implements WrittenDrawing<AddressesDrawing.Meaning> {
 
   private static final int CELLS_PER_DEGREE = 8;
   private static final int LEAST_COVERED_LEVEL = 6;
@@ -133,7 +133,8 @@ final class AddressesDrawing implements Drawing<AddressesDrawing.Meaning> {
   }
 
   /** Writes one file for each part. */
-  void write(Function<String, Path> fileOf) throws IOException {
+  @Override
+  public void write(Function<String, Path> fileOf) throws IOException {
     areas.sort(Comparator.comparingDouble(NamedArea::squareMeters));
     var boundaries = new Boundaries(List.of());
     var names = new RecordTable.Writer();

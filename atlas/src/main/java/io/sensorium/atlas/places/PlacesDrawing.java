@@ -7,10 +7,10 @@ import io.sensorium.atlas.places.MapPlaces.PlaceRecord;
 import io.sensorium.atlas.points.PointIndexWriter;
 import io.sensorium.atlas.points.RecordTable;
 import io.sensorium.atlas.points.RecordWriter;
-import io.sensorium.atlas.shape.Drawing;
 import io.sensorium.atlas.shape.LayerFile;
 import io.sensorium.atlas.shape.Line;
 import io.sensorium.atlas.shape.Outline;
+import io.sensorium.atlas.shape.WrittenDrawing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects places out of a map's file. */
-final class PlacesDrawing implements Drawing<PlacesDrawing.Meaning> {
+final class PlacesDrawing implements WrittenDrawing<PlacesDrawing.Meaning> {
   /*
    * Dwellings are the many; of them only the middle and the size are kept. Of all others the outline is.
    */
@@ -118,7 +118,8 @@ final class PlacesDrawing implements Drawing<PlacesDrawing.Meaning> {
   }
 
   /** Writes one file for each part. */
-  void write(Function<String, Path> fileOf) throws IOException {
+  @Override
+  public void write(Function<String, Path> fileOf) throws IOException {
     LayerFile.write(fileOf.apply("points"), points::write);
     LayerFile.write(fileOf.apply("areas"), out -> IndexWriter.write(boundaries, out));
     LayerFile.write(fileOf.apply("area-places"), areaRecords::write);

@@ -19,13 +19,12 @@ public final class PointIndex {
   static final int HEADER_BYTES = 16;
   static final int POINT_BYTES = 12;
 
-  private static final int CELL_BYTES = 8;
   private static final double METERS_PER_DEGREE =
       StrictMath.toRadians(1) * Geodesy.EARTH_RADIUS_METERS;
 
   private final ByteBuffer bytes;
   private final int cellsPerDegree;
-  private final int cells;
+  private final Squares squares;
   private final int size;
   private final int pointsAt;
   private final int recordsAt;
@@ -48,9 +47,10 @@ public final class PointIndex {
     }
     this.bytes = bytes;
     this.cellsPerDegree = bytes.getInt(4);
-    this.cells = bytes.getInt(8);
+    int count = bytes.getInt(8);
     this.size = bytes.getInt(12);
-    this.pointsAt = HEADER_BYTES + CELL_BYTES * cells;
+    this.squares = new Squares(bytes, HEADER_BYTES, count, size);
+    this.pointsAt = squares.endsAt();
     this.recordsAt = pointsAt + POINT_BYTES * size;
   }
 
@@ -99,28 +99,6 @@ public final class PointIndex {
     }
   }
 
-  private int cellKey(int n) {
-    return bytes.getInt(HEADER_BYTES + CELL_BYTES * n);
-  }
-
-  private int cellStart(int n) {
-    return n == cells ? size : bytes.getInt(HEADER_BYTES + CELL_BYTES * n + 4);
-  }
-
-  private int firstCellFrom(int key) {
-    int low = 0;
-    int high = cells;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (cellKey(middle) < key) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   /** Looks for points on a plane that touches the earth at the position. */
   private final class Search {
 
@@ -141,10 +119,10 @@ public final class PointIndex {
 
     void visitRow(int row, double westDeg, double eastDeg) {
       int lastKey = cell(row, column(eastDeg, cellsPerDegree), cellsPerDegree);
-      int from = firstCellFrom(cell(row, column(westDeg, cellsPerDegree), cellsPerDegree));
-      for (int n = from; n < cells && cellKey(n) <= lastKey; n++) {
-        int end = cellStart(n + 1);
-        for (int point = cellStart(n); point < end; point++) {
+      int from = squares.firstFrom(cell(row, column(westDeg, cellsPerDegree), cellsPerDegree));
+      for (int n = from; n < squares.count() && squares.key(n) <= lastKey; n++) {
+        int end = squares.start(n + 1);
+        for (int point = squares.start(n); point < end; point++) {
           visit(pointsAt + POINT_BYTES * point);
         }
       }

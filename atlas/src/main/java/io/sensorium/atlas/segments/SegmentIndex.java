@@ -1,6 +1,7 @@
 package io.sensorium.atlas.segments;
 
 import io.sensorium.atlas.points.RecordReader;
+import io.sensorium.atlas.points.Squares;
 import io.sensorium.core.geo.Geodesy;
 import java.nio.ByteBuffer;
 
@@ -20,14 +21,13 @@ public final class SegmentIndex {
   static final int STEPS = 65_535;
 
   private static final int HEADER_BYTES = 12;
-  private static final int CELL_BYTES = 8;
   private static final int PIECE_BYTES = 12;
   private static final int COLUMNS = 1 << 16;
   private static final double METERS_PER_DEGREE =
       StrictMath.toRadians(1) * Geodesy.EARTH_RADIUS_METERS;
 
   private final ByteBuffer bytes;
-  private final int cells;
+  private final Squares squares;
   private final int size;
   private final int piecesAt;
   private final int recordsAt;
@@ -51,9 +51,10 @@ public final class SegmentIndex {
       throw new IllegalArgumentException("not an index of segments");
     }
     this.bytes = bytes;
-    this.cells = bytes.getInt(4);
+    int count = bytes.getInt(4);
     this.size = bytes.getInt(8);
-    this.piecesAt = HEADER_BYTES + CELL_BYTES * cells;
+    this.squares = new Squares(bytes, HEADER_BYTES, count, size);
+    this.piecesAt = squares.endsAt();
     this.recordsAt = piecesAt + PIECE_BYTES * size;
   }
 
@@ -114,28 +115,6 @@ public final class SegmentIndex {
     }
   }
 
-  private int cellKey(int n) {
-    return bytes.getInt(HEADER_BYTES + CELL_BYTES * n);
-  }
-
-  private int cellStart(int n) {
-    return n == cells ? size : bytes.getInt(HEADER_BYTES + CELL_BYTES * n + 4);
-  }
-
-  private int firstCellFrom(int key) {
-    int low = 0;
-    int high = cells;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (cellKey(middle) < key) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   /** Looks for pieces on a plane that touches the earth at the position. */
   private final class Search {
 
@@ -156,12 +135,12 @@ public final class SegmentIndex {
 
     void visitRow(int row, double westDeg, double eastDeg, int shiftDeg) {
       int lastKey = key(row, cellOf(eastDeg));
-      for (int n = firstCellFrom(key(row, cellOf(westDeg)));
-          n < cells && cellKey(n) <= lastKey;
+      for (int n = squares.firstFrom(key(row, cellOf(westDeg)));
+          n < squares.count() && squares.key(n) <= lastKey;
           n++) {
-        int column = cellKey(n) - key(row, 0);
-        int end = cellStart(n + 1);
-        for (int piece = cellStart(n); piece < end; piece++) {
+        int column = squares.key(n) - key(row, 0);
+        int end = squares.start(n + 1);
+        for (int piece = squares.start(n); piece < end; piece++) {
           visit(piecesAt + PIECE_BYTES * piece, row, column, shiftDeg);
         }
       }

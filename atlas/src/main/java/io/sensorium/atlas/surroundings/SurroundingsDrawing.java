@@ -6,10 +6,10 @@ import io.sensorium.atlas.area.IndexWriter;
 import io.sensorium.atlas.osm.Tags;
 import io.sensorium.atlas.segments.SegmentIndexWriter;
 import io.sensorium.atlas.shape.Coverage;
-import io.sensorium.atlas.shape.Drawing;
 import io.sensorium.atlas.shape.LayerFile;
 import io.sensorium.atlas.shape.Line;
 import io.sensorium.atlas.shape.Outline;
+import io.sensorium.atlas.shape.WrittenDrawing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what surrounds positions out of a map's file. */
-final class SurroundingsDrawing implements Drawing<SurroundingsDrawing.Meaning> {
+final class SurroundingsDrawing implements WrittenDrawing<SurroundingsDrawing.Meaning> {
 
   /** What an element is; it may be several things at once. */
   record Meaning(Set<Thing> things, boolean water, boolean coast) {
@@ -156,7 +156,8 @@ final class SurroundingsDrawing implements Drawing<SurroundingsDrawing.Meaning> 
   }
 
   /** Writes one file for each part. */
-  void write(Function<String, Path> fileOf) throws IOException {
+  @Override
+  public void write(Function<String, Path> fileOf) throws IOException {
     for (var thing : Thing.values()) {
       LayerFile.write(fileOf.apply(SurroundingsLayer.partOf(thing)), writer(thing)::write);
     }
