@@ -19,7 +19,9 @@ import tools.jackson.core.exc.StreamReadException;
 final class Dispatcher {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final String NO_ROUTE = "none";
+
+  /** What {@code OPTIONS *} tells, which is about the whole server. */
+  private static final String ALL_METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT";
 
   /** A request as the HTTP library hands it over. */
   record Arrival(
@@ -48,16 +50,16 @@ final class Dispatcher {
 
   Outcome dispatch(Arrival arrival) {
     long startNanos = System.nanoTime();
-    var route = NO_ROUTE;
+    var route = Outcome.NO_ROUTE;
     try {
       checkTls(arrival);
       siteRules.check(arrival.authority(), arrival.headers().find("Origin"));
       if (arrival.method().equals("OPTIONS")) {
-        return new Outcome(withCors(options(arrival), arrival), route);
+        return new Outcome(withCors(options(arrival), arrival), route, null);
       }
       var match = routes.get(arrival.method(), arrival.rawPath());
       route = match.route().pattern();
-      return new Outcome(withCors(answer(arrival, match), arrival), route);
+      return new Outcome(withCors(answer(arrival, match), arrival), route, null);
     } catch (ApiError e) {
       return failed(e, arrival, route, startNanos);
     } catch (ErasedUserException e) {
@@ -116,7 +118,10 @@ final class Dispatcher {
   }
 
   private Response options(Arrival arrival) {
-    var allow = routes.findAllow(arrival.rawPath()).orElseThrow(ApiError::notFound);
+    var allow =
+        arrival.rawPath().equals("*")
+            ? ALL_METHODS
+            : routes.findAllow(arrival.rawPath()).orElseThrow(ApiError::notFound);
     var response = Response.empty(204).with("Allow", allow);
     if (arrival.headers().find("Access-Control-Request-Method").isPresent()) {
       for (var header : SiteRules.preflightHeaders(allow).entrySet()) {
@@ -147,7 +152,7 @@ final class Dispatcher {
           error.getCause());
     }
     var elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-    return new Outcome(withCors(render(error, arrival.rawPath(), elapsed), arrival), route);
+    return new Outcome(withCors(render(error, arrival.rawPath(), elapsed), arrival), route, error);
   }
 
   private void checkTls(Arrival arrival) {

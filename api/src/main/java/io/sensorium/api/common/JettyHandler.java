@@ -85,13 +85,31 @@ final class JettyHandler extends Handler.Abstract {
     if (outcome.response().status() >= 400) {
       readRest(arrival);
     }
-    send(outcome.response(), request, response, callback);
-    long nanos = System.nanoTime() - startNanos;
-    metrics.record(request.getMethod(), outcome.route(), outcome.response().status(), nanos);
-    AccessLog.write(request.getMethod(), path(request), query(request), outcome.response(), nanos);
+    answer(outcome, startNanos, request, response, callback);
   }
 
-  void send(
+  /** Sends the answer, counts it, and writes it down. */
+  void answer(
+      Outcome outcome,
+      long startNanos,
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    int status = outcome.response().status();
+    send(outcome.response(), request, response, callback);
+    long nanos = System.nanoTime() - startNanos;
+    metrics.record(request.getMethod(), outcome.route(), status, nanos);
+    AccessLog.write(
+        request.getMethod(),
+        path(request),
+        query(request),
+        Request.getRemoteAddr(request),
+        status,
+        outcome.error(),
+        nanos);
+  }
+
+  private void send(
       Response answer,
       Request request,
       org.eclipse.jetty.server.Response response,
@@ -224,7 +242,7 @@ final class JettyHandler extends Handler.Abstract {
     }
   }
 
-  private static String path(Request request) {
+  static String path(Request request) {
     var path = request.getHttpURI().getPath();
     return path == null || path.isEmpty() ? "/" : path;
   }
