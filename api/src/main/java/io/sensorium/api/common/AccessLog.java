@@ -1,5 +1,6 @@
 package io.sensorium.api.common;
 
+import java.net.InetAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ final class AccessLog {
       String method,
       String path,
       String query,
-      String peer,
+      InetAddress peer,
       int status,
       @Nullable ApiError error,
       long nanos) {
@@ -68,11 +69,16 @@ final class AccessLog {
           status,
           error.errorCode(),
           error.ref(),
-          peer,
+          peer.getHostAddress(),
           nanos / 1_000_000);
     } else if (log.isDebugEnabled()) {
       log.debug(
-          "{} {} {} from {} {} ms", method, target(path, query), status, peer, nanos / 1_000_000);
+          "{} {} {} from {} {} ms",
+          method,
+          target(path, query),
+          status,
+          peer.getHostAddress(),
+          nanos / 1_000_000);
     }
   }
 

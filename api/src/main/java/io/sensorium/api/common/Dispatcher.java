@@ -38,14 +38,14 @@ final class Dispatcher {
   private final Map<String, ErrorFormat> errorFormats;
   private final Set<String> tlsOnly;
   private final SiteRules siteRules;
-  private final int minBytesPerSecond;
+  private final HttpConfig.Limits limits;
 
   Dispatcher(Routes routes, HttpConfig config) {
     this.routes = new RouteTree(routes.rows());
     this.errorFormats = routes.errorFormats();
     this.tlsOnly = routes.tlsOnly();
     this.siteRules = new SiteRules(config.allowedHosts(), config.corsOrigins());
-    this.minBytesPerSecond = config.minBytesPerSecond();
+    this.limits = config.limits();
   }
 
   Outcome dispatch(Arrival arrival) {
@@ -108,8 +108,7 @@ final class Dispatcher {
             arrival.headers(),
             arrival.peer(),
             arrival.secure(),
-            BodyStream.of(
-                arrival.sentBody(), isPacked(arrival.headers(), rule), rule, minBytesPerSecond));
+            BodyStream.of(arrival.sentBody(), isPacked(arrival.headers(), rule), rule, limits));
     if (!match.route().callers().test(request)) {
       throw ApiError.forbidden("this address is not answered to this caller");
     }

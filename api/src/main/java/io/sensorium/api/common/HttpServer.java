@@ -49,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
   private final HttpConfig config;
   private final Server server;
   private final JettyHandler handler;
+  private final ConnectionWatch watch;
   private final SslContextFactory.Server tlsContext = new SslContextFactory.Server();
   private final List<ServerConnector> connectors = new ArrayList<>();
 
@@ -56,10 +57,11 @@ public final class HttpServer implements AutoCloseable {
     this.config = config;
     this.server = new Server(threads());
     var dispatcher = new Dispatcher(routes, config);
-    this.handler = new JettyHandler(dispatcher, metrics);
+    this.handler = new JettyHandler(dispatcher, metrics, config);
+    this.watch = new ConnectionWatch(server.getScheduler(), config.limits());
     server.setHandler(new GracefulHandler(handler));
-    server.setErrorHandler(new JettyErrors(dispatcher, handler));
-    server.addBean(new NetworkConnectionLimit(config.maxConnections(), server));
+    server.setErrorHandler(new JettyErrors(handler));
+    server.addBean(new NetworkConnectionLimit(config.limits().maxConnections(), server));
     addPlain(config.plain());
     config.tls().ifPresent(this::addTls);
   }
@@ -73,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
     var started = new HttpServer(config, routes, metrics);
     try {
       started.server.start();
+      started.watch.start();
     } catch (Exception e) { // what Jetty's life cycle declares
       started.close();
       throw new IllegalStateException("the HTTP server cannot start: " + e.getMessage(), e);
@@ -102,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
 
   /** Accepts nothing new, ends event streams, waits for running requests, then cuts them off. */
   public void stop(Duration grace) {
+    watch.stop();
     server.setStopTimeout(grace.toMillis());
     handler.endEventStreams();
     try {
@@ -147,7 +151,8 @@ public final class HttpServer implements AutoCloseable {
     var connector = new ServerConnector(server, factories);
     connector.setHost(listener.bindAddress());
     connector.setPort(listener.port());
-    connector.setIdleTimeout(config.idleTimeout().toMillis());
+    connector.setIdleTimeout(config.limits().idleTimeout().toMillis());
+    connector.addEventListener(watch);
     connectors.add(connector);
     server.addConnector(connector);
   }

@@ -14,24 +14,19 @@ final class JettyErrors extends ErrorHandler {
 
   private static final Logger log = LoggerFactory.getLogger(JettyErrors.class);
 
-  private final Dispatcher dispatcher;
   private final JettyHandler handler;
 
-  JettyErrors(Dispatcher dispatcher, JettyHandler handler) {
-    this.dispatcher = dispatcher;
+  JettyErrors(JettyHandler handler) {
     this.handler = handler;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    long startNanos = System.nanoTime();
     var error = error(response.getStatus());
     if (error.status() == 500) {
       log.error("an error of Jetty, ref {}", error.ref(), cause(request));
     }
-    var answer = dispatcher.render(error, JettyHandler.path(request), Duration.ZERO);
-    var outcome = new Outcome(answer, Outcome.NO_ROUTE, error);
-    handler.answer(outcome, startNanos, request, response, callback);
+    handler.refuse(error, request, response, callback);
     return true;
   }
 
@@ -45,7 +40,7 @@ final class JettyErrors extends ErrorHandler {
       case 408 -> ApiError.requestTimeout();
       case 414 -> refused(414, "URI_TOO_LONG", "the URL is too long");
       case 417 -> refused(417, "EXPECTATION_FAILED", "only 100-continue can be expected");
-      case 431 -> refused(431, "HEADERS_TOO_LARGE", "the headers are too large");
+      case 431 -> headersTooLarge();
       case 503 -> ApiError.unavailable("the server stops", Duration.ofSeconds(5));
       case 505 -> refused(505, "HTTP_VERSION_NOT_SUPPORTED", "only HTTP/1.1 and HTTP/2 are spoken");
       default ->
@@ -53,6 +48,10 @@ final class JettyErrors extends ErrorHandler {
               ? refused(status, "BAD_REQUEST", "the request is not valid HTTP")
               : new ApiError(500, "INTERNAL", "an internal error; see ref");
     };
+  }
+
+  static ApiError headersTooLarge() {
+    return refused(431, "HEADERS_TOO_LARGE", "the headers are too large, or too many");
   }
 
   /** Jetty closes the connection after it, and does not say so. */

@@ -10,10 +10,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -30,6 +32,7 @@ final class JettyHandler extends Handler.Abstract {
   private static final Logger log = LoggerFactory.getLogger(JettyHandler.class);
 
   private static final long MAX_REST_BYTES = 1 << 20;
+  private static final int MAX_HEADERS = 100;
   private static final int MAX_AT_ONCE = 64; // of Jetty's 200 threads
   private static final Executor THREADS = VirtualThreads.getNamedVirtualThreadsExecutor("request-");
 
@@ -37,12 +40,15 @@ final class JettyHandler extends Handler.Abstract {
   private final HttpMetrics metrics;
   private final Semaphore atOnce = new Semaphore(MAX_AT_ONCE);
   private final Set<Thread> eventStreams = ConcurrentHashMap.newKeySet();
+  private final HttpConfig config;
+  private final AtomicInteger running = new AtomicInteger();
   private volatile boolean ending;
 
-  JettyHandler(Dispatcher dispatcher, HttpMetrics metrics) {
+  JettyHandler(Dispatcher dispatcher, HttpMetrics metrics, HttpConfig config) {
     super(InvocationType.BLOCKING);
     this.dispatcher = dispatcher;
     this.metrics = metrics;
+    this.config = config;
   }
 
   /** Event streams have no end of their own: ends them, so that a stop need not wait. */
@@ -54,8 +60,44 @@ final class JettyHandler extends Handler.Abstract {
   @Override
   public boolean handle(
       Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-    ArrivedBody.read(request, body -> take(body, request, response, callback));
+    if (running.incrementAndGet() > config.limits().maxRequests()) {
+      refuse(
+          ApiError.unavailable("too many requests at the same time", Duration.ofSeconds(1)),
+          request,
+          response,
+          new Counted(callback));
+    } else if (request.getHeaders().size() > MAX_HEADERS) {
+      refuse(JettyErrors.headersTooLarge(), request, response, new Counted(callback));
+    } else {
+      var counted = new Counted(callback);
+      ArrivedBody.read(request, config.limits(), body -> take(body, request, response, counted));
+    }
     return true;
+  }
+
+  /** Answers an error that is found before the dispatcher is asked. */
+  void refuse(
+      ApiError error,
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    var outcome =
+        new Outcome(
+            dispatcher.render(error, path(request), Duration.ZERO), Outcome.NO_ROUTE, error);
+    answer(outcome, System.nanoTime(), client(request), request, response, callback);
+  }
+
+  /** Counts a request as running until it has been answered. */
+  private final class Counted extends Callback.Nested {
+
+    Counted(Callback callback) {
+      super(callback);
+    }
+
+    @Override
+    public void completed() {
+      running.decrementAndGet();
+    }
   }
 
   private void take(
@@ -80,18 +122,21 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     long startNanos = System.nanoTime();
-    var arrival = arrival(request, body);
+    var client = client(request);
+    var arrival = arrival(request, client, body);
     var outcome = dispatcher.dispatch(arrival);
-    if (outcome.response().status() >= 400) {
+    int status = outcome.response().status();
+    if (status >= 400 && status != 408) {
       readRest(arrival);
     }
-    answer(outcome, startNanos, request, response, callback);
+    answer(outcome, startNanos, client, request, response, callback);
   }
 
   /** Sends the answer, counts it, and writes it down. */
-  void answer(
+  private void answer(
       Outcome outcome,
       long startNanos,
+      Client client,
       Request request,
       org.eclipse.jetty.server.Response response,
       Callback callback) {
@@ -103,7 +148,7 @@ final class JettyHandler extends Handler.Abstract {
         request.getMethod(),
         path(request),
         query(request),
-        Request.getRemoteAddr(request),
+        client.address(),
         status,
         outcome.error(),
         nanos);
@@ -214,7 +259,7 @@ final class JettyHandler extends Handler.Abstract {
         && answer.header("Content-Encoding") == null;
   }
 
-  private static Dispatcher.Arrival arrival(Request request, InputStream body) {
+  private static Dispatcher.Arrival arrival(Request request, Client client, InputStream body) {
     var headers = new JettyHeaders(request.getHeaders());
     var authority = request.getHttpURI().getAuthority();
     return new Dispatcher.Arrival(
@@ -223,26 +268,27 @@ final class JettyHandler extends Handler.Abstract {
         path(request),
         query(request),
         headers,
-        peer(request),
-        request.isSecure(),
+        client.address(),
+        client.secure(),
         body);
   }
 
   /** Some clients see an answer only when they have sent all they wanted to. */
-  private static void readRest(Dispatcher.Arrival arrival) {
+  private void readRest(Dispatcher.Arrival arrival) {
     long length =
         arrival.headers().find("Content-Length").map(Long::parseLong).orElse(Long.MAX_VALUE);
     if (length > MAX_REST_BYTES || arrival.headers().find("Expect").isPresent()) {
       return;
     }
     try {
-      var _ = arrival.sentBody().skip(length);
-    } catch (IOException e) {
+      var rest = new BodyStream.SteadyStream(arrival.sentBody(), config.limits(), System::nanoTime);
+      var _ = rest.skip(length);
+    } catch (IOException | ApiError e) {
       log.debug("a refused body broke off", e);
     }
   }
 
-  static String path(Request request) {
+  private static String path(Request request) {
     var path = request.getHttpURI().getPath();
     return path == null || path.isEmpty() ? "/" : path;
   }
@@ -250,6 +296,10 @@ final class JettyHandler extends Handler.Abstract {
   private static String query(Request request) {
     var query = request.getHttpURI().getQuery();
     return query == null ? "" : query;
+  }
+
+  private Client client(Request request) {
+    return Client.of(peer(request), request.isSecure(), request.getHeaders(), config);
   }
 
   private static InetAddress peer(Request request) {

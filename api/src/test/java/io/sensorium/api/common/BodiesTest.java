@@ -175,7 +175,8 @@ class BodiesTest {
     var nanos = new long[1];
     var drops = new ByteArrayInputStream(new byte[1_000]);
     var steady =
-        new BodyStream.SteadyStream(drops, 100, () -> nanos[0] += Duration.ofSeconds(1).toNanos());
+        new BodyStream.SteadyStream(
+            drops, HttpConfig.Limits.DEFAULT, () -> nanos[0] += Duration.ofSeconds(1).toNanos());
 
     int read = 0;
     try {

@@ -55,7 +55,7 @@ class TlsTest {
     server.close();
   }
 
-  private static SSLContext trusting(Path chain) throws GeneralSecurityException, IOException {
+  static SSLContext trusting(Path chain) throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     try (var in = Files.newInputStream(chain)) {
