@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sensorium.analysis.legs.LegAnalysis;
 import io.sensorium.api.admin.AdminRoutes;
 import io.sensorium.api.auth.Authentication;
+import io.sensorium.api.auth.CallerLimits;
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.Health;
@@ -24,6 +25,7 @@ import io.sensorium.api.people.PeopleRoutes;
 import io.sensorium.api.people.export.PersonExport;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.core.network.AddressRange;
 import io.sensorium.core.place.Gazetteer;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
@@ -177,9 +179,30 @@ final class Wiring {
         HttpConfig.onLoopback(http.port())
             .withPlain(new HttpConfig.Listener(http.bind(), http.port()))
             .withAllowedHosts(Set.copyOf(http.allowedHosts()))
-            .withCorsOrigins(Set.copyOf(http.allowedOrigins()));
+            .withCorsOrigins(Set.copyOf(http.allowedOrigins()))
+            .withTrustedProxies(trustedProxies())
+            .withLimits(httpLimits());
     return HttpServer.start(
         tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
+  }
+
+  private List<AddressRange> trustedProxies() {
+    return ConfigFiles.checked(
+        "http.trustedProxies",
+        () -> config.http().trustedProxies().stream().map(AddressRange::parse).toList());
+  }
+
+  private HttpConfig.Limits httpLimits() {
+    var standard = HttpConfig.Limits.DEFAULT;
+    return ConfigFiles.checked(
+        "http.idleTimeout, limits.connections and limits.requestsAtOnce",
+        () ->
+            new HttpConfig.Limits(
+                config.http().idleTimeout(),
+                standard.slowTimeout(),
+                standard.minBytesPerSecond(),
+                config.limits().connections(),
+                config.limits().requestsAtOnce()));
   }
 
   /** Everything that is answered. */
@@ -255,7 +278,8 @@ final class Wiring {
         new Authentication(store.identities(), clock),
         store.identities(),
         store.erasures(),
-        limiter(limits.requestsPerMinute()),
+        new CallerLimits(
+            limiter(limits.requestsPerMinute()), limiter(limits.requestsPerMinuteOfUser())),
         limiter(limits.failedLoginsPerMinute()));
   }
 

@@ -1,5 +1,6 @@
 package io.sensorium.api.common;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -24,10 +25,18 @@ final class JettyErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     var error = error(response.getStatus());
     if (error.status() == 500) {
-      log.error("an error of Jetty, ref {}", error.ref(), cause(request));
+      note(error, cause(request));
     }
     handler.refuse(error, request, response, callback);
     return true;
+  }
+
+  private static void note(ApiError error, @Nullable Throwable cause) {
+    if (cause instanceof IOException) { // the client is gone, and sees no answer
+      log.debug("a connection broke off, ref {}", error.ref(), cause);
+    } else {
+      log.error("Jetty failed, ref {}", error.ref(), cause);
+    }
   }
 
   private static @Nullable Throwable cause(Request request) {

@@ -83,7 +83,10 @@ final class JettyHandler extends Handler.Abstract {
       Callback callback) {
     var outcome =
         new Outcome(
-            dispatcher.render(error, path(request), Duration.ZERO), Outcome.NO_ROUTE, error);
+            dispatcher.render(error, path(request), Duration.ZERO),
+            Outcome.NO_ROUTE,
+            new Allowance(),
+            error);
     answer(outcome, System.nanoTime(), client(request), request, response, callback);
   }
 
@@ -141,6 +144,7 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     int status = outcome.response().status();
+    tell(outcome.allowance(), response.getHeaders());
     send(outcome.response(), request, response, callback);
     long nanos = System.nanoTime() - startNanos;
     metrics.record(request.getMethod(), outcome.route(), status, nanos);
@@ -152,6 +156,14 @@ final class JettyHandler extends Handler.Abstract {
         status,
         outcome.error(),
         nanos);
+  }
+
+  private static void tell(Allowance allowance, HttpFields.Mutable fields) {
+    if (allowance.isNoted()) {
+      fields.put("RateLimit-Limit", allowance.limit());
+      fields.put("RateLimit-Remaining", allowance.remaining());
+      fields.put("RateLimit-Reset", allowance.resetSeconds());
+    }
   }
 
   private void send(

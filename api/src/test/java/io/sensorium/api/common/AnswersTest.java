@@ -106,6 +106,31 @@ class AnswersTest {
   }
 
   @Test
+  void whatIsKnownIsNotSentAgain() {
+    var answer = server.get("/hello");
+    var tag = answer.headers().firstValue("ETag").orElseThrow();
+
+    var again = server.send(server.to("/hello").header("If-None-Match", "\"other\", " + tag));
+    var changed = server.send(server.to("/hello").header("If-None-Match", "\"other\""));
+
+    assertThat(tag).startsWith("W/\"");
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(again.headers().firstValue("Content-Type")).isEmpty();
+    assertThat(changed.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void errorsHaveNoTag() {
+    var request = server.to("/secret").header("If-None-Match", "*");
+
+    assertThat(server.send(request).statusCode()).isEqualTo(401);
+    assertThat(server.get("/secret").headers().firstValue("ETag")).isEmpty();
+  }
+
+  @Test
   void headHasTheHeadersOfGetAndNoBody() {
     var answer = server.send(server.to("/hello").method("HEAD", BodyPublishers.noBody()));
 

@@ -3,10 +3,13 @@ package io.sensorium.api.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -50,6 +53,36 @@ class LimitsTest {
       assertThat(answer.statusCode()).isEqualTo(429);
       assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
       assertThat(answer.body()).contains("RATE_LIMITED");
+    }
+  }
+
+  @Test
+  void answersTellHowManyMoreRequestsAreAllowed() {
+    Handler handler = limiter.before(request -> Response.empty(), request -> "a");
+    try (var server =
+        TestServer.of(routes -> routes.get("/a", handler).get("/b", r -> Response.empty()))) {
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 1 1");
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 0 2");
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 0 2");
+      now.set(Instant.EPOCH.plusSeconds(2));
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 1 1");
+      assertThat(server.get("/b").headers().firstValue("RateLimit-Limit")).isEmpty();
+    }
+  }
+
+  private static String allowance(HttpResponse<String> answer) {
+    return Stream.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
+        .map(name -> answer.headers().firstValue(name).orElseThrow())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void ofTwoLimitsTheOneThatLeavesLeastIsTold() {
+    var other = new RateLimiter(60, 5, 100, clock);
+    var both =
+        limiter.before(other.before(request -> Response.empty(), request -> "b"), request -> "a");
+    try (var server = TestServer.of(routes -> routes.get("/a", both))) {
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 1 1");
     }
   }
 
