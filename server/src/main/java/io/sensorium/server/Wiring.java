@@ -51,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of the server together by plain constructors. */
 final class Wiring {
@@ -75,6 +76,7 @@ final class Wiring {
   private final KeyReminders keyReminders;
   private final SensorWiring sensors;
   private final NewsWiring news;
+  private volatile @Nullable HttpServer http;
 
   Wiring(Config config, Path directory, Store store, Clock clock) {
     this.config = config;
@@ -148,8 +150,14 @@ final class Wiring {
   /** The work of every minute, besides the engine's tick. */
   void tick(Instant at) {
     keyReminders.look(at);
+    http().ifPresent(server -> server.lookAtCertificate(clock.instant()));
     erasure.resume();
     sensors.tick(at);
+  }
+
+  /** The HTTP server, once it serves. */
+  private Optional<HttpServer> http() {
+    return Optional.ofNullable(http);
   }
 
   private ImportSpool newImports() {
@@ -174,16 +182,19 @@ final class Wiring {
     var registry = new PrometheusRegistry();
     new ServerMetrics(engine, store).register(registry);
     sensors.mqtt().ifPresent(mqtt -> ServerMetrics.register(registry, mqtt));
-    var http = config.http();
+    var at = config.http();
     var listen =
-        HttpConfig.onLoopback(http.port())
-            .withPlain(new HttpConfig.Listener(http.bind(), http.port()))
-            .withAllowedHosts(Set.copyOf(http.allowedHosts()))
-            .withCorsOrigins(Set.copyOf(http.allowedOrigins()))
+        HttpConfig.onLoopback(at.port())
+            .withPlain(new HttpConfig.Listener(at.bind(), at.port()))
+            .withAllowedHosts(Set.copyOf(at.allowedHosts()))
+            .withCorsOrigins(Set.copyOf(at.allowedOrigins()))
             .withTrustedProxies(trustedProxies())
             .withLimits(httpLimits());
-    return HttpServer.start(
-        tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
+    var started =
+        HttpServer.start(
+            tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
+    http = started;
+    return started;
   }
 
   private List<AddressRange> trustedProxies() {
@@ -225,7 +236,14 @@ final class Wiring {
                     store.inbox(),
                     engine::wake,
                     new RunningOperations(
-                        store, engine, sensors.engine(), derivation, atlas, directory, clock),
+                        store,
+                        engine,
+                        sensors.engine(),
+                        derivation,
+                        atlas,
+                        () -> http().flatMap(HttpServer::certificate),
+                        directory,
+                        clock),
                     news.webhooks()))
             .include(ImportRoutes.ofOperator(guard, identities, store.links(), imports))
             .include(PeopleRoutes.ofOperator(guard, identities, export))

@@ -2,7 +2,6 @@ package io.sensorium.api.common;
 
 import io.sensorium.core.network.AddressRange;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +32,8 @@ public record HttpConfig(
    */
   public record Listener(String bindAddress, int port) {}
 
-  /**
-   * Where to listen with TLS, and as whom.
-   *
-   * @param certificateChain PEM, the server's own certificate first
-   * @param privateKey PEM, PKCS#8, not encrypted
-   */
-  public record TlsListener(Listener at, Path certificateChain, Path privateKey) {}
+  /** Where to listen with TLS, and as whom. */
+  public record TlsListener(Listener at, KeyFiles key) {}
 
   /**
    * How much clients may ask for at a time, and how slowly.

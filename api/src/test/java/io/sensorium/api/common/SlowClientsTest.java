@@ -41,7 +41,9 @@ class SlowClientsTest {
     chain = folder.resolve("chain.pem");
     var key = folder.resolve("key.pem");
     SelfSignedCertificate.write(chain, key, List.of("localhost", "127.0.0.1"), Instant.now());
-    var tls = new HttpConfig.TlsListener(new HttpConfig.Listener("127.0.0.1", 0), chain, key);
+    var tls =
+        new HttpConfig.TlsListener(
+            new HttpConfig.Listener("127.0.0.1", 0), new KeyFiles.Pem(chain, key));
     server = start(HttpConfig.onLoopback(0).withTls(tls).withLimits(limits(400, 100)));
   }
 

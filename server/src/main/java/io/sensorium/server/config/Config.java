@@ -42,9 +42,13 @@ public record Config(
   public record Tls(
       @Says("address that the TLS port listens on") String bind,
       @Says("the TLS port; 0 takes a free one, -1 turns TLS off") int port,
-      @Says("PEM file with the certificate chain; empty makes a self-signed one at first start")
+      @Says(
+              "PEM file with the certificate chain, or a PKCS#12 file with all, .p12 or .pfx; empty"
+                  + " makes a self-signed one at first start")
           String certificate,
-      @Says("PEM file with the private key") String key) {}
+      @Says("PEM file with the private key") String key,
+      @Says("file that holds the password of the PKCS#12 file and nothing else")
+          String passwordFile) {}
 
   /** Who may reach the administration. */
   public record Admin(
@@ -140,7 +144,7 @@ public record Config(
               List.of(),
               Duration.ofSeconds(60),
               Duration.ofSeconds(10)),
-          new Tls("127.0.0.1", 8443, "", ""),
+          new Tls("127.0.0.1", 8443, "", "", ""),
           new Admin("loopback"),
           new Database(""),
           new Engine(2, 20_000, Duration.ofMillis(500), 5_000, ""),
