@@ -1,16 +1,19 @@
 package io.sensorium.api.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sensorium.core.network.AddressRange;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,26 @@ class RequestLimitsTest {
       }
     }
     throw new AssertionError("the server does not get free");
+  }
+
+  @Test
+  void moreConnectionsWaitUntilOneIsClosed() throws Exception {
+    var limits = new HttpConfig.Limits(Duration.ofSeconds(60), Duration.ofSeconds(10), 100, 1, 100);
+    try (var narrow =
+            TestServer.of(
+                HttpConfig.onLoopback(0).withLimits(limits),
+                routes -> routes.get("/a", request -> Response.json(json -> json.value("a"))));
+        var first = new KeptConnection(SocketFactory.getDefault(), narrow.http.port());
+        var second = new KeptConnection(SocketFactory.getDefault(), narrow.http.port())) {
+      assertThat(first.get("/a")).isEqualTo("\"a\"");
+      second.waitForAnswers(Duration.ofMillis(300));
+      assertThatThrownBy(() -> second.get("/a")).isInstanceOf(SocketTimeoutException.class);
+
+      first.hangUp();
+
+      second.waitForAnswers(Duration.ofSeconds(20));
+      assertThat(second.read()).isEqualTo("\"a\"");
+    }
   }
 
   @Test
