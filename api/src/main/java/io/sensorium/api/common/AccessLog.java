@@ -64,7 +64,7 @@ final class AccessLog {
     if (error != null) {
       log.info(
           "{} {} {} {} ref {} from {} {} ms",
-          method,
+          HttpMetrics.named(method),
           target(path, query),
           status,
           error.errorCode(),
@@ -74,7 +74,7 @@ final class AccessLog {
     } else if (log.isDebugEnabled()) {
       log.debug(
           "{} {} {} from {} {} ms",
-          method,
+          HttpMetrics.named(method),
           target(path, query),
           status,
           peer.getHostAddress(),

@@ -73,7 +73,7 @@ final class Dispatcher {
       var error = ApiError.invalidParameter("the body is not JSON: " + e.getOriginalMessage());
       return failed(error, arrival, route, allowance, startNanos);
     } catch (IOException | JacksonIOException e) {
-      log.debug("body of {} {} broke off", arrival.method(), arrival.rawPath(), e);
+      log.debug("the body for {} broke off", route, e);
       return failed(
           ApiError.invalidParameter("the body broke off"), arrival, route, allowance, startNanos);
     } catch (RuntimeException e) { // the boundary: whatever fails behind it is one answer
@@ -166,8 +166,8 @@ final class Dispatcher {
     if (error.status() == 500) {
       log.error(
           "{} {} failed, ref {}",
-          arrival.method(),
-          arrival.rawPath(),
+          HttpMetrics.named(arrival.method()),
+          AccessLog.hidden(arrival.rawPath()),
           error.ref(),
           error.getCause());
     }

@@ -239,11 +239,11 @@ final class JettyHandler extends Handler.Abstract {
         writer.write(out);
       }
     } catch (IOException e) {
-      log.debug("{} was not sent to its end", request.getHttpURI().getPath(), e);
+      log.debug("{} was not sent to its end", AccessLog.hidden(path(request)), e);
       callback.failed(e);
       return;
     } catch (RuntimeException e) { // the status is sent: all that is left is to break off
-      log.error("{} failed while its answer was sent", request.getHttpURI().getPath(), e);
+      log.error("{} failed while its answer was sent", AccessLog.hidden(path(request)), e);
       callback.failed(e);
       return;
     } finally {
