@@ -48,7 +48,8 @@ public record Request(
   public boolean isFromLoopback() {
     return peer.isLoopbackAddress()
         && header("Forwarded").isEmpty()
-        && header("X-Forwarded-For").isEmpty();
+        && header("X-Forwarded-For").isEmpty()
+        && header("X-Forwarded-Proto").isEmpty();
   }
 
   public Optional<String> header(String name) {

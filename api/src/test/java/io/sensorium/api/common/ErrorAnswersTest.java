@@ -49,6 +49,14 @@ class ErrorAnswersTest {
           new Case("GET /a HTTP/3.0" + HOST + "\r\n", 505, "HTTP_VERSION_NOT_SUPPORTED"),
           new Case("GET /a HTTP/1.7" + HOST + "\r\n", 505, "HTTP_VERSION_NOT_SUPPORTED"),
           new Case("POST /b HTTP/1.1" + HOST + "Content-Length: x\r\n\r\n", 400, "BAD_REQUEST"),
+          new Case(
+              "POST /b HTTP/1.1" + HOST + "Content-Length: 99999999999999999999\r\n\r\n",
+              400,
+              "BAD_REQUEST"),
+          new Case(
+              "POST /b HTTP/1.1" + HOST + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n",
+              400,
+              "INVALID_PARAMETER"),
           new Case("POST /b HTTP/1.1" + HOST + "Content-Length: -1\r\n\r\n", 400, "BAD_REQUEST"),
           new Case(
               "POST /b HTTP/1.1" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab",

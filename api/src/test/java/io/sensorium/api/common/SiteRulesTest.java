@@ -101,5 +101,7 @@ class SiteRulesTest {
 
     assertThat(server.get("/admin").statusCode()).isEqualTo(200);
     assertThat(server.send(proxied).statusCode()).isEqualTo(403);
+    assertThat(server.send(server.to("/admin").header("X-Forwarded-Proto", "https")).statusCode())
+        .isEqualTo(403);
   }
 }
