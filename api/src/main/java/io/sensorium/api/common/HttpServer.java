@@ -45,9 +45,9 @@ public final class HttpServer implements AutoCloseable {
           UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
 
   /**
-   * Threads that each wait for some of the connections, and answer a small request without handing it
-   * over to another thread, which would cost more than most answers. So many uploads share one sync
-   * of the disk, and what one answer makes wait is the connections of one of them.
+   * Threads that each wait for some of the connections, and answer a small request without handing
+   * it over to another thread, which would cost more than most answers. So many uploads share one
+   * sync of the disk, and what one answer makes wait is the connections of one of them.
    */
   private static final int SELECTORS = 16;
 
