@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
@@ -84,11 +82,17 @@ final class JettyHandler extends Handler.Abstract {
       Callback callback) {
     var outcome =
         new Outcome(
-            dispatcher.render(error, path(request), Duration.ZERO),
+            dispatcher.render(error, JettyRequests.path(request), Duration.ZERO),
             Outcome.NO_ROUTE,
             new Allowance(),
             error);
-    answer(outcome, System.nanoTime(), client(request), request, response, callback);
+    answer(
+        outcome,
+        System.nanoTime(),
+        JettyRequests.client(request, config),
+        request,
+        response,
+        callback);
   }
 
   /** Counts a request as running until it has been answered. */
@@ -126,8 +130,8 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     long startNanos = System.nanoTime();
-    var client = client(request);
-    var arrival = arrival(request, client, body);
+    var client = JettyRequests.client(request, config);
+    var arrival = JettyRequests.arrival(request, client, body);
     var outcome = dispatcher.dispatch(arrival);
     int status = outcome.response().status();
     if (status >= 400 && status != 408) {
@@ -151,8 +155,8 @@ final class JettyHandler extends Handler.Abstract {
     metrics.record(request.getMethod(), outcome.route(), status, nanos);
     AccessLog.write(
         request.getMethod(),
-        path(request),
-        query(request),
+        JettyRequests.path(request),
+        JettyRequests.query(request),
         client.address(),
         status,
         outcome.error(),
@@ -240,11 +244,12 @@ final class JettyHandler extends Handler.Abstract {
         writer.write(out);
       }
     } catch (IOException | UncheckedIOException e) {
-      log.debug("{} was not sent to its end", AccessLog.hidden(path(request)), e);
+      log.debug("{} was not sent to its end", AccessLog.hidden(JettyRequests.path(request)), e);
       callback.failed(e);
       return;
     } catch (RuntimeException e) { // the status is sent: all that is left is to break off
-      log.error("{} failed while its answer was sent", AccessLog.hidden(path(request)), e);
+      log.error(
+          "{} failed while its answer was sent", AccessLog.hidden(JettyRequests.path(request)), e);
       callback.failed(e);
       return;
     } finally {
@@ -272,20 +277,6 @@ final class JettyHandler extends Handler.Abstract {
         && answer.header("Content-Encoding") == null;
   }
 
-  private static Dispatcher.Arrival arrival(Request request, Client client, InputStream body) {
-    var headers = new JettyHeaders(request.getHeaders());
-    var authority = request.getHttpURI().getAuthority();
-    return new Dispatcher.Arrival(
-        request.getMethod(),
-        authority == null ? headers.find("Host").orElse("") : authority,
-        path(request),
-        query(request),
-        headers,
-        client.address(),
-        client.secure(),
-        body);
-  }
-
   /** Some clients see an answer only when they have sent all they wanted to. */
   private void readRest(Dispatcher.Arrival arrival) {
     long length =
@@ -299,27 +290,5 @@ final class JettyHandler extends Handler.Abstract {
     } catch (IOException | ApiError e) {
       log.debug("a refused body broke off", e);
     }
-  }
-
-  private static String path(Request request) {
-    var path = request.getHttpURI().getPath();
-    return path == null || path.isEmpty() ? "/" : path;
-  }
-
-  private static String query(Request request) {
-    var query = request.getHttpURI().getQuery();
-    return query == null ? "" : query;
-  }
-
-  private Client client(Request request) {
-    return Client.of(peer(request), request.isSecure(), request.getHeaders(), config);
-  }
-
-  private static InetAddress peer(Request request) {
-    if (request.getConnectionMetaData().getRemoteSocketAddress()
-        instanceof InetSocketAddress peer) {
-      return peer.getAddress();
-    }
-    throw new IllegalStateException("the peer has no address");
   }
 }
