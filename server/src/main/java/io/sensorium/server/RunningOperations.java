@@ -79,6 +79,10 @@ final class RunningOperations implements Operations {
 
   @Override
   public void backup(String target) {
-    Backup.write(store, directory, Path.of(target));
+    var path = Path.of(target);
+    if (!path.isAbsolute()) {
+      throw new IllegalArgumentException("must be an absolute path");
+    }
+    Backup.write(store, directory, path);
   }
 }
