@@ -3,6 +3,7 @@ package io.sensorium.api.auth;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.Request;
+import io.sensorium.core.id.AccountId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.Access;
 import io.sensorium.core.identity.Application;
@@ -130,16 +131,34 @@ public final class Guard {
         .orElseThrow(ApiError::userLinkingNotConfigured);
   }
 
+  /*
+   * Who is foreign costs what who is unknown does: a caller who reaches nobody, or only
+   * themselves, is refused before anything is read, and all others make the same look-ups.
+   */
   private User target(Request request, Caller caller, Permission permission) {
-    var target = find(request.pathParameter("user_id"));
-    var account =
-        target
-            .map(User::application)
-            .flatMap(identities::findApplication)
-            .map(Application::account);
+    refuseUnlessAllowed(Access.decide(caller, permission), permission);
+    var id = request.pathParameter("user_id");
+    var self = Access.findOnlyReached(caller, permission);
+    if (self.isPresent()) {
+      return self.filter(own -> own.id().value().equals(id)).orElseThrow(ApiError::forbidden);
+    }
+    var target = find(id);
+    var account = account(caller, target);
     refuseUnlessAllowed(
         Access.decide(caller, permission, target.orElse(null), account.orElse(null)), permission);
     return target.orElseThrow();
+  }
+
+  /** The account of the target's application, for callers by whose account is decided. */
+  private Optional<AccountId> account(Caller caller, Optional<User> target) {
+    if (!(caller instanceof Caller.Controller controller)) {
+      return Optional.empty();
+    }
+    var application = target.map(User::application).orElse(controller.user().application());
+    return identities
+        .findApplication(application)
+        .map(Application::account)
+        .filter(_ -> target.isPresent());
   }
 
   private static void refuseUnlessAllowed(Access.Decision decision, Permission permission) {
