@@ -5,11 +5,11 @@ import io.sensorium.api.common.Timestamps;
 import io.sensorium.core.habit.Moment;
 
 /** Writes moments. The history and the list of active ones differ in the order of the members. */
-final class MomentWriter {
+public final class MomentWriter {
 
   private MomentWriter() {}
 
-  static void ofHistory(JsonWriter json, Moment moment) {
+  public static void ofHistory(JsonWriter json, Moment moment) {
     begin(json, moment);
     json.field("moment_definition_id", moment.definitionId());
     json.field("analysis_type", moment.analysisType().wireName());

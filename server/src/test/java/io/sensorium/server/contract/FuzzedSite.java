@@ -15,7 +15,8 @@ import org.jspecify.annotations.NullMarked;
  *
  * @param neighbour is of the application of the callers
  * @param stranger is of another application and account, and only the operator sees them
- * @param decoy is as the stranger; bodies name them, and so may plant their ids elsewhere
+ * @param decoy is as the stranger; bodies and hostile values name them, and so may plant their ids
+ *     elsewhere, and the operator may erase them
  * @param spare is of the application of the callers; nobody minds what becomes of them
  * @param castaway is of an application of their own; nobody minds what becomes of both
  * @param castawayApp that application

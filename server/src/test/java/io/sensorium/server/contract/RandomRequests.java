@@ -137,7 +137,7 @@ final class RandomRequests {
       default ->
           anyOf(HostileValues.ENCODED)
               .replace("{own}", site.spare().phone().userId())
-              .replace("{other}", site.stranger().phone().userId());
+              .replace("{other}", site.decoy().phone().userId());
     };
   }
 

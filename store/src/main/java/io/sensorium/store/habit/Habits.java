@@ -8,6 +8,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.LocalDays;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What is known of each person's habits.
@@ -36,6 +37,9 @@ public interface Habits {
    */
   List<Moment> listMoments(UserId user, LocalDays days);
 
+  /** Hands out all moments of a user by their start, a few at a time. */
+  void readMoments(UserId user, Consumer<Moment> receiver);
+
   /** Moments without an end, oldest first. */
   List<Moment> listActiveMoments(UserId user);
 
@@ -51,6 +55,9 @@ public interface Habits {
    * order in which they were given.
    */
   List<Anomaly> listAnomalies(UserId user, LocalDays days);
+
+  /** Hands out all anomalies of a user, oldest first, a few at a time. */
+  void readAnomalies(UserId user, Consumer<Anomaly> receiver);
 
   /**
    * Puts {@code anomalies} in place of all that start at {@code since} or later.

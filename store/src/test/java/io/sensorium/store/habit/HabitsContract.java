@@ -10,14 +10,18 @@ import io.sensorium.core.habit.Moment;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.LocalDays;
 import io.sensorium.core.timeline.AnalysisType;
+import io.sensorium.core.timeline.TimelineEvent.Span;
 import io.sensorium.core.timeline.TransportMode;
 import io.sensorium.store.PublishedSamples;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreFixture;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.sql.Store;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,40 @@ public abstract class HabitsContract {
   void close() {
     store.close();
     fixture.close();
+  }
+
+  @Test
+  void allMomentsAreReadAlsoThoseOfOneInstant() {
+    var moments = new ArrayList<Moment>();
+    for (int i = 0; i < RowPages.SIZE; i++) {
+      var start = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * i);
+      var when = new Span(start, ZoneOffset.UTC, start.plusSeconds(60), ZoneOffset.UTC);
+      moments.add(new Moment.City(when, AnalysisType.INDEPTH, "Ghent"));
+      moments.add(new Moment.Country(when, AnalysisType.INDEPTH, "Belgium"));
+      moments.add(new Moment.Generic(when, AnalysisType.INDEPTH, "at_home"));
+    }
+    habits.replaceMoments(user, Instant.EPOCH, moments);
+
+    var read = new ArrayList<Moment>();
+    habits.readMoments(user, read::add);
+
+    assertThat(read).containsExactlyInAnyOrderElementsOf(moments);
+    assertThat(read).isSortedAccordingTo(Comparator.comparing(moment -> moment.when().start()));
+  }
+
+  @Test
+  void allAnomaliesAreReadInTheirOrder() {
+    var anomalies = new ArrayList<Anomaly>();
+    while (anomalies.size() <= RowPages.SIZE) {
+      anomalies.addAll(PublishedSamples.anomalies());
+    }
+    habits.replaceAnomalies(user, Instant.EPOCH, anomalies);
+
+    var read = new ArrayList<Anomaly>();
+    habits.readAnomalies(user, read::add);
+
+    assertThat(read).containsExactlyInAnyOrderElementsOf(anomalies);
+    assertThat(read).isSortedAccordingTo(Comparator.comparing(Anomaly::start));
   }
 
   @Test

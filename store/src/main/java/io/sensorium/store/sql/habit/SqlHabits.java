@@ -8,6 +8,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.LocalDays;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.habit.Habits;
 import java.time.Instant;
@@ -94,6 +95,22 @@ public final class SqlHabits implements Habits {
   }
 
   @Override
+  public void readMoments(UserId user, Consumer<Moment> receiver) {
+    RowPages.<Moment>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        MomentRows.PAGE,
+                        MomentRows::read,
+                        user.value(),
+                        last == null ? Long.MIN_VALUE : Micros.of(last.when().start()),
+                        last == null ? "" : last.definitionId(),
+                        RowPages.SIZE)),
+        receiver);
+  }
+
+  @Override
   public List<Moment> listActiveMoments(UserId user) {
     return readers.read(
         session ->
@@ -130,6 +147,24 @@ public final class SqlHabits implements Habits {
                 user.value(),
                 days.from().toEpochDay(),
                 days.to().toEpochDay()));
+  }
+
+  private record NumberedAnomaly(int number, Anomaly anomaly) {}
+
+  @Override
+  public void readAnomalies(UserId user, Consumer<Anomaly> receiver) {
+    RowPages.<NumberedAnomaly>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        AnomalyRows.PAGE,
+                        row -> new NumberedAnomaly(row.getInt("number"), AnomalyRows.read(row)),
+                        user.value(),
+                        last == null ? Long.MIN_VALUE : Micros.of(last.anomaly().start()),
+                        last == null ? 0 : last.number(),
+                        RowPages.SIZE)),
+        one -> receiver.accept(one.anomaly()));
   }
 
   @Override
