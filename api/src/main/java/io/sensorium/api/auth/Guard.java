@@ -1,9 +1,10 @@
 package io.sensorium.api.auth;
 
+import io.sensorium.api.auth.KnownTargets.Target;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.Request;
-import io.sensorium.core.id.AccountId;
+import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.Access;
 import io.sensorium.core.identity.Application;
@@ -24,6 +25,7 @@ public final class Guard {
   private final Erasures erasures;
   private final RateLimiter requests;
   private final RateLimiter failedLogins;
+  private final KnownTargets targets;
 
   /**
    * @param requests limits each credential
@@ -40,6 +42,7 @@ public final class Guard {
     this.erasures = erasures;
     this.requests = requests;
     this.failedLogins = failedLogins;
+    this.targets = new KnownTargets(identities::changeCount);
   }
 
   /**
@@ -142,23 +145,21 @@ public final class Guard {
     if (self.isPresent()) {
       return self.filter(own -> own.id().value().equals(id)).orElseThrow(ApiError::forbidden);
     }
-    var target = find(id);
-    var account = account(caller, target);
+    long changeCount = targets.changeCount();
+    var known = targets.find(caller.name(), id, changeCount);
+    var target = known.or(() -> find(caller, id));
     refuseUnlessAllowed(
-        Access.decide(caller, permission, target.orElse(null), account.orElse(null)), permission);
-    return target.orElseThrow();
-  }
-
-  /** The account of the target's application, for callers by whose account is decided. */
-  private Optional<AccountId> account(Caller caller, Optional<User> target) {
-    if (!(caller instanceof Caller.Controller controller)) {
-      return Optional.empty();
+        Access.decide(
+            caller,
+            permission,
+            target.map(Target::user).orElse(null),
+            target.map(Target::account).orElse(null)),
+        permission);
+    var allowed = target.orElseThrow();
+    if (known.isEmpty()) {
+      targets.remember(caller.name(), id, changeCount, allowed);
     }
-    var application = target.map(User::application).orElse(controller.user().application());
-    return identities
-        .findApplication(application)
-        .map(Application::account)
-        .filter(_ -> target.isPresent());
+    return allowed.user();
   }
 
   private static void refuseUnlessAllowed(Access.Decision decision, Permission permission) {
@@ -199,7 +200,21 @@ public final class Guard {
     throw ApiError.forbidden();
   }
 
-  private Optional<User> find(String id) {
-    return UserId.isValid(id) ? identities.findUser(new UserId(id)) : Optional.empty();
+  /** Where there is no such user, the caller's own application is read instead. */
+  private Optional<Target> find(Caller caller, String id) {
+    var user = UserId.isValid(id) ? identities.findUser(new UserId(id)) : Optional.<User>empty();
+    var application =
+        user.map(User::application)
+            .or(() -> applicationOf(caller))
+            .flatMap(identities::findApplication);
+    return user.flatMap(found -> application.map(it -> new Target(found, it.account())));
+  }
+
+  private static Optional<ApplicationId> applicationOf(Caller caller) {
+    return switch (caller) {
+      case Caller.Key key -> Optional.of(key.application());
+      case Caller.Controller controller -> Optional.of(controller.user().application());
+      case Caller.Administrator _, Caller.Phone _, Caller.Uploader _ -> Optional.empty();
+    };
   }
 }

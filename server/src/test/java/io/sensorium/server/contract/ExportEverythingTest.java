@@ -76,6 +76,7 @@ class ExportEverythingTest {
       Map.of(
           "heads", "the state of the fold, in bytes of its own: derived again from the fixes",
           "snapshots", "earlier states of the fold, as heads",
+          "followers", "that a stream of theirs is or was open, for a day at most",
           "batches", "keys by which a batch that is sent twice is known for a week");
 
   @TempDir private Path directory;

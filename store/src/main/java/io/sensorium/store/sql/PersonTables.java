@@ -28,7 +28,8 @@ public final class PersonTables {
           "moments",
           "anomalies",
           "notifications",
-          "deliveries");
+          "deliveries",
+          "followers");
 
   /** Tables that know people by their installs only. */
   public static final List<String> BY_INSTALL = List.of("batches");
