@@ -91,7 +91,11 @@ final class NewsWiring implements NewsListener, AutoCloseable {
 
   Webhooks.Services webhooks() {
     return new Webhooks.Services(
-        webhooks, store.timelineOutbox().deliveries(), messages::trial, outbox::wakeCallbacks);
+        webhooks,
+        store.timelineOutbox().deliveries(),
+        notifications,
+        messages::trial,
+        outbox::wakeCallbacks);
   }
 
   StreamTimeline stream(Guard guard) {

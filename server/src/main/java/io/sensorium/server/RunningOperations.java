@@ -2,6 +2,7 @@ package io.sensorium.server;
 
 import io.sensorium.api.admin.AtlasStatus;
 import io.sensorium.api.admin.Operations;
+import io.sensorium.api.admin.ParkedStatus;
 import io.sensorium.api.admin.ServerStatus;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.engine.Engine;
@@ -56,7 +57,8 @@ final class RunningOperations implements Operations {
         store.status().kind(),
         store.sizeBytes(),
         store.measurements().status(),
-        store.outbox().notifications().listParked().size(),
+        ParkedStatus.of(store.outbox().notifications().listParked()),
+        ParkedStatus.of(store.timelineOutbox().notifications().listParked()),
         atlasStatus(),
         Duration.between(startedAt, clock.instant()));
   }

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param lag accepted inputs that wait
  * @param pendingKeys users whose inputs wait or are being folded
  * @param storeKind {@code sqlite} or {@code postgresql}
- * @param parkedNotifications that could not be told
+ * @param parkedNotifications of sensors, that could not be told
+ * @param parkedNews of people, that could not be told
  * @param atlas what is known of the earth
  */
 public record ServerStatus(
@@ -24,6 +25,7 @@ public record ServerStatus(
     String storeKind,
     long storeBytes,
     MeasurementsStatus measurements,
-    int parkedNotifications,
+    ParkedStatus parkedNotifications,
+    ParkedStatus parkedNews,
     AtlasStatus atlas,
     Duration uptime) {}

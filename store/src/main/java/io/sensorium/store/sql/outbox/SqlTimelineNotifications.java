@@ -117,8 +117,8 @@ final class SqlTimelineNotifications implements TimelineNotifications {
   }
 
   @Override
-  public void park(long position, String reason) {
-    table.park(position, reason);
+  public void park(long position, String reason, Instant at) {
+    table.park(position, reason, at);
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class TimelineNotificationRows {
   static final String COLUMNS =
       "position, fact_key, user_id, type, subject, event_id, successor_id, previous_at,"
           + " previous_latitude_deg, previous_longitude_deg, last_at, last_latitude_deg,"
-          + " last_longitude_deg, reason";
+          + " last_longitude_deg, reason, told_at";
 
   private static final int CHANGED = 1;
   private static final int REMOVED = 2;
