@@ -53,7 +53,8 @@ final class NewsWiring implements NewsListener, AutoCloseable {
     this.notifications = tables.notifications();
     this.webhooks = tables.webhooks(SealingKey.ofDirectory(directory));
     this.messages =
-        new TimelineMessages(store.timelines(), store.drives(), zones, gazetteer, clock);
+        new TimelineMessages(
+            store.timelines(), store.drives(), store.habits(), zones, gazetteer, clock);
     this.streams = new EventStreams(store.identities()::changeCount);
     var making =
         new WebhookMessages(

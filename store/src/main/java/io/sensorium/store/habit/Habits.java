@@ -8,6 +8,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.LocalDays;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -40,11 +41,15 @@ public interface Habits {
   /** Hands out all moments of a user by their start, a few at a time. */
   void readMoments(UserId user, Consumer<Moment> receiver);
 
+  /** The moment of a definition that starts then. */
+  Optional<Moment> findMoment(UserId user, String definitionId, Instant start);
+
   /** Moments without an end, oldest first. */
   List<Moment> listActiveMoments(UserId user);
 
   /**
-   * Puts {@code moments} in place of all that start at {@code since} or later.
+   * Puts {@code moments} in place of all that start at {@code since} or later. What differs by that
+   * is told in the same transaction, as {@link io.sensorium.core.notification.MessageType#MOMENT}.
    *
    * @throws IllegalArgumentException when one of them starts before {@code since}
    */

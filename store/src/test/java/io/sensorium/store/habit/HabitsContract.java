@@ -8,6 +8,7 @@ import io.sensorium.core.habit.AnomalyKind;
 import io.sensorium.core.habit.ModeCategory;
 import io.sensorium.core.habit.Moment;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.notification.TimelineNotification.Subject;
 import io.sensorium.core.time.LocalDays;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.core.timeline.TimelineEvent.Span;
@@ -49,6 +50,44 @@ public abstract class HabitsContract {
   void close() {
     store.close();
     fixture.close();
+  }
+
+  @Test
+  void whatDiffersOfMomentsIsToldWithTheChangeAndOnce() {
+    var day = PublishedSamples.span("2026-03-02T08:00:00+01:00", "2026-03-02T17:00:00+01:00");
+    var night = PublishedSamples.span("2026-03-02T22:00:00+01:00", "2026-03-03T06:00:00+01:00");
+    var work = new Moment.Generic(day, AnalysisType.INDEPTH, "working");
+    var ghent = new Moment.City(day, AnalysisType.INDEPTH, "Ghent");
+    var antwerp = new Moment.City(day, AnalysisType.INDEPTH, "Antwerp");
+    var sleep = new Moment.Generic(night, AnalysisType.INDEPTH, "sleeping");
+
+    habits.replaceMoments(user, Instant.EPOCH, List.of(work, ghent));
+    assertThat(told()).containsExactly(changed(work), changed(ghent));
+    habits.replaceMoments(user, Instant.EPOCH, List.of(work, ghent));
+    assertThat(told()).hasSize(2);
+    habits.replaceMoments(user, Instant.EPOCH, List.of(antwerp, sleep));
+    habits.replaceMoments(user, night.start(), List.of());
+    habits.replaceMoments(user, Instant.EPOCH, List.of(ghent));
+
+    assertThat(told().subList(2, 7))
+        .containsExactly(
+            removed(work), changed(antwerp), changed(sleep), removed(sleep), changed(ghent));
+    assertThat(habits.findMoment(user, ghent.definitionId(), day.start())).contains(ghent);
+    assertThat(habits.findMoment(user, work.definitionId(), day.start())).isEmpty();
+  }
+
+  private List<Subject> told() {
+    return store.timelineOutbox().notifications().listAfter(user, 0, 100).stream()
+        .map(pending -> pending.notification().subject())
+        .toList();
+  }
+
+  private static Subject changed(Moment moment) {
+    return new Subject.MomentChanged(moment.definitionId(), moment.when().start());
+  }
+
+  private static Subject removed(Moment moment) {
+    return new Subject.MomentRemoved(moment.definitionId(), moment.when().start());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.sensorium.core.notification.TimelineNotification.Subject;
 import io.sensorium.store.outbox.TimelineNotifications;
 import io.sensorium.store.outbox.ToldMessage;
 import io.sensorium.store.timeline.Retirement;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what others were told of a person, and which ids of events are no longer in use. */
@@ -37,12 +38,22 @@ final class NewsFiles {
         json.field("removed_event_id", event.value());
         json.field("replaced_by", successor == null ? null : successor.value());
       }
+      case Subject.MomentChanged(var definition, var start) ->
+          moment(json, "changed", definition, start);
+      case Subject.MomentRemoved(var definition, var start) ->
+          moment(json, "removed", definition, start);
       case Subject.Located(var previous, var last) -> {
         write(json, "previous_location", previous);
         write(json, "last_location", last);
       }
     }
     json.endObject();
+  }
+
+  private static void moment(JsonWriter json, String change, String definition, Instant start) {
+    json.field("moment", change);
+    json.field("moment_definition_id", definition);
+    json.field("start", start.toString());
   }
 
   private static void write(JsonWriter json, String name, @Nullable Sighting sighting) {

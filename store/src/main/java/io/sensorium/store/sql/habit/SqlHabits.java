@@ -11,8 +11,10 @@ import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.RowPages;
 import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.habit.Habits;
+import io.sensorium.store.sql.outbox.TimelineNotificationRows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Habits as rows. */
@@ -95,6 +97,18 @@ public final class SqlHabits implements Habits {
   }
 
   @Override
+  public Optional<Moment> findMoment(UserId user, String definitionId, Instant start) {
+    return readers.read(
+        session ->
+            session.find(
+                MomentRows.BY_NAME,
+                MomentRows::read,
+                user.value(),
+                Micros.of(start),
+                definitionId));
+  }
+
+  @Override
   public void readMoments(UserId user, Consumer<Moment> receiver) {
     RowPages.<Moment>forEach(
         last ->
@@ -126,6 +140,8 @@ public final class SqlHabits implements Habits {
     writer.writeDerived(
         session -> {
           refuseErased.accept(user);
+          var before =
+              session.list(MomentRows.SINCE, MomentRows::read, user.value(), Micros.of(since));
           session.update(
               "DELETE FROM moments WHERE user_id = ? AND start_at >= ?",
               user.value(),
@@ -133,6 +149,8 @@ public final class SqlHabits implements Habits {
           for (var moment : moments) {
             MomentRows.insert(session, user, moment);
           }
+          long change = TimelineNotificationRows.lastPosition(session) + 1;
+          TimelineNotificationRows.add(session, MomentNews.of(user, before, moments, change));
           return true;
         });
   }
