@@ -117,7 +117,7 @@ class ExportEverythingTest {
     var delivery = new NewDelivery(webhook.id(), "message of " + user, "location", body);
     var notifications = store.timelineOutbox().notifications();
     notifications.tell(
-        notifications.listPending(1), new Told(List.of(delivery), Optional.empty()), NOON);
+        notifications.listAfter(user, 0, 1), new Told(List.of(delivery), Optional.empty()), NOON);
   }
 
   private static Revision revision(UserId user, TimelineNotification news) {
