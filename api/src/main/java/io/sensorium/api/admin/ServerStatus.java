@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lag accepted inputs that wait
  * @param pendingKeys users whose inputs wait or are being folded
  * @param storeKind {@code sqlite} or {@code postgresql}
- * @param parkedNotifications that could not be told
+ * @param parkedNotifications of sensors, that could not be told
+ * @param parkedNews of people, that could not be told
  * @param atlas what is known of the earth
  * @param certificate that is shown by TLS; null when TLS is off
  */
@@ -27,7 +28,8 @@ public record ServerStatus(
     String storeKind,
     long storeBytes,
     MeasurementsStatus measurements,
-    int parkedNotifications,
+    ParkedStatus parkedNotifications,
+    ParkedStatus parkedNews,
     AtlasStatus atlas,
     @Nullable CertificateStatus certificate,
     Duration uptime) {}
