@@ -115,6 +115,9 @@ class MobilityFuzzTest {
   private static @Nullable String difference(
       RawConnection connection, Pair pair, Drawn request, RawConnection.Answer answer) {
     var twin = aboutNobody(request);
+    if (answer.status() < 300 && pair.call().path().endsWith("/import")) {
+      return null; // a person's second import has to wait for the first
+    }
     return site.isToldWhoExists(pair.call(), pair.kind()) || twin.text().equals(request.text())
         ? null
         : rules.difference(answer, send(connection, twin));
