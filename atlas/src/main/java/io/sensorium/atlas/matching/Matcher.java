@@ -11,9 +11,9 @@ import java.util.Arrays;
  */
 public final class Matcher {
   /*
-   * The hidden Markov model of Newson and Krumm: a fix is the likelier at a candidate the nearer it
-   * is, a step between candidates the likelier the less its route differs in length from the
-   * straight line. The candidates of a step include one off the road. Costs are negative logarithms;
+   * The hidden Markov model of Newson and Krumm: a step between candidates is the likelier the less
+   * its route differs in length from the straight line, and a fix is the likelier at a candidate the
+   * less its error there differs from what the way so far foresees (WanderingErrors). The candidates of a step include one off the road. Costs are negative logarithms;
    * candidates that cost much more than the best one are given up, which leaves few searches.
    *
    * P. Newson, J. Krumm: Hidden Markov Map Matching Through Noise and Sparseness, ACM GIS 2009
@@ -22,6 +22,7 @@ public final class Matcher {
   private final RoadGraph graph;
   private final FixColumns fixes;
   private final MatchSettings settings;
+  private final WanderingErrors errors;
   private final CandidateFinder finder;
   private final RouteSearch search;
   private final Candidates candidates = new Candidates();
@@ -36,7 +37,9 @@ public final class Matcher {
     this.graph = graph;
     this.fixes = fixes;
     this.settings = settings;
-    this.finder = new CandidateFinder(graph, travel, fixes, settings);
+    this.errors =
+        new WanderingErrors(settings.memorySeconds(), settings.whiteRatio(), settings.mapMeters());
+    this.finder = new CandidateFinder(graph, travel, fixes, settings, errors);
     this.search = new RouteSearch(graph, travel, settings.uTurnMeters());
     this.usedFixes = new int[fixes.size()];
     this.firstCandidate = new int[fixes.size() + 1];
@@ -74,23 +77,30 @@ public final class Matcher {
     int step = steps++;
     usedFixes[step] = fix;
     firstCandidate[step] = candidates.size();
-    double weight = weight(lastFix, fix);
+    double seconds = lastFix < 0 ? 0 : fixes.secondsBetween(lastFix, fix);
+    double weight = Math.clamp(seconds / settings.spanSeconds(), settings.leastWeight(), 1);
+    errors.step(seconds, finder.sigmaMeters(fix));
     finder.find(fix, weight, candidates);
     candidates.add(Candidates.OFF_ROAD, 0, weight * settings.offRoadCost());
     firstCandidate[step + 1] = candidates.size();
     if (step == 0) {
-      for (int candidate = 0; candidate < candidates.size(); candidate++) {
-        candidates.cost[candidate] = candidates.emissionCost[candidate];
-      }
+      begin();
     } else {
       connect(step, lastFix, fix);
     }
   }
 
-  /* Errors of fixes close in time are alike: together they do not tell more than one. */
-  private double weight(int lastFix, int fix) {
-    double seconds = lastFix < 0 ? 0 : fixes.secondsBetween(lastFix, fix);
-    return Math.clamp(seconds / settings.memorySeconds(), settings.leastWeight(), 1);
+  private void begin() {
+    errors.foresee();
+    for (int candidate = 0; candidate < candidates.size(); candidate++) {
+      candidates.cost[candidate] = candidates.emissionCost[candidate];
+      if (candidates.isOffRoad(candidate)) {
+        errors.keepForeseen(candidate);
+      } else {
+        candidates.cost[candidate] += errors.cost(candidate);
+        errors.keep(candidate);
+      }
+    }
   }
 
   private void connect(int step, int lastFix, int fix) {
@@ -107,6 +117,7 @@ public final class Matcher {
       if (slack < 0) {
         continue;
       }
+      errors.foresee(from);
       if (candidates.isOffRoad(from)) {
         link.fromOffRoad(from, first, end);
       } else {
@@ -187,8 +198,18 @@ public final class Matcher {
 
     private void offer(int from, int to, double stepCost, int target, boolean searched) {
       double cost = candidates.cost[from] + stepCost;
+      if (cost >= candidates.cost[to]) {
+        return;
+      }
+      boolean isOnRoad = !candidates.isOffRoad(to);
+      cost += isOnRoad ? errors.cost(to) : 0;
       if (cost < candidates.cost[to]) {
         candidates.cost[to] = cost;
+        if (isOnRoad) {
+          errors.keep(to);
+        } else {
+          errors.keepForeseen(to);
+        }
         candidates.before[to] = from;
         candidates.route[to] =
             searched
