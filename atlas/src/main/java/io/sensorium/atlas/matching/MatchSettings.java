@@ -10,7 +10,9 @@ package io.sensorium.atlas.matching;
  * @param detourMpsRatio how much is added to that for each second between two fixes
  * @param spacingMeters fixes nearer to the last one that was used are passed over
  * @param radiusMeters how far from a fix roads are looked for, at least
- * @param beamCost candidates that cost so much more than the best are given up
+ * @param denseBeamCost candidates that cost so much more than the best are given up, for fixes
+ *     close in time: what is given up comes back soon
+ * @param beamCost the same for fixes {@code spanSeconds} apart and more
  * @param offRoadCost of being off the road, for each fix
  * @param leaveRoadCost of leaving the road or coming back to it
  * @param uTurnMeters how much longer a U-turn makes a route seem
@@ -31,6 +33,7 @@ public record MatchSettings(
     double detourMpsRatio,
     double spacingMeters,
     double radiusMeters,
+    double denseBeamCost,
     double beamCost,
     double offRoadCost,
     double leaveRoadCost,
@@ -45,5 +48,6 @@ public record MatchSettings(
 
   /** The settings in use. */
   public static final MatchSettings DEFAULT =
-      new MatchSettings(5, 20, 8, 12, 0.5, 10, 50, 25, 16, 15, 100, 25, 45, 0.45, 3, 10, 0.2, 2);
+      new MatchSettings(
+          5, 20, 8, 12, 0.5, 10, 50, 17, 25, 16, 15, 100, 25, 45, 0.45, 3, 10, 0.2, 2);
 }

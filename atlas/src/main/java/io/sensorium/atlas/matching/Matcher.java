@@ -110,10 +110,11 @@ public final class Matcher {
     for (int from = firstCandidate[step - 1]; from < first; from++) {
       best = Math.min(best, candidates.cost[from]);
     }
+    double beam = beamCost(fixes.secondsBetween(lastFix, fix));
     var link = new Link(lastFix, fix);
     targets.set(first, end);
     for (int from = firstCandidate[step - 1]; from < first; from++) {
-      double slack = best + settings.beamCost() - candidates.cost[from];
+      double slack = best + beam - candidates.cost[from];
       if (slack < 0) {
         continue;
       }
@@ -127,6 +128,11 @@ public final class Matcher {
     for (int to = first; to < end; to++) {
       candidates.cost[to] += candidates.emissionCost[to];
     }
+  }
+
+  private double beamCost(double seconds) {
+    double dense = settings.denseBeamCost();
+    return dense + (settings.beamCost() - dense) * Math.min(1, seconds / settings.spanSeconds());
   }
 
   /** The step from one fix to the next. */
