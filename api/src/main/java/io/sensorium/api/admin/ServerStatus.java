@@ -1,8 +1,10 @@
 package io.sensorium.api.admin;
 
+import io.sensorium.api.common.CertificateStatus;
 import io.sensorium.store.inbox.InboxStatus;
 import io.sensorium.store.measurement.MeasurementsStatus;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server is.
@@ -11,8 +13,10 @@ import java.time.Duration;
  * @param lag accepted inputs that wait
  * @param pendingKeys users whose inputs wait or are being folded
  * @param storeKind {@code sqlite} or {@code postgresql}
- * @param parkedNotifications that could not be told
+ * @param parkedNotifications of sensors, that could not be told
+ * @param parkedNews of people, that could not be told
  * @param atlas what is known of the earth
+ * @param certificate that is shown by TLS; null when TLS is off
  */
 public record ServerStatus(
     String version,
@@ -24,6 +28,8 @@ public record ServerStatus(
     String storeKind,
     long storeBytes,
     MeasurementsStatus measurements,
-    int parkedNotifications,
+    ParkedStatus parkedNotifications,
+    ParkedStatus parkedNews,
     AtlasStatus atlas,
+    @Nullable CertificateStatus certificate,
     Duration uptime) {}

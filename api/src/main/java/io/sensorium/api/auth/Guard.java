@@ -1,8 +1,10 @@
 package io.sensorium.api.auth;
 
+import io.sensorium.api.auth.KnownTargets.Target;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.Request;
+import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.Access;
 import io.sensorium.core.identity.Application;
@@ -21,24 +23,26 @@ public final class Guard {
   private final Authentication authentication;
   private final Identities identities;
   private final Erasures erasures;
-  private final RateLimiter requests;
+  private final CallerLimits requests;
   private final RateLimiter failedLogins;
+  private final KnownTargets targets;
 
   /**
-   * @param requests limits each credential
+   * @param requests limits each credential, and each user
    * @param failedLogins limits each address that shows credentials that do not hold
    */
   public Guard(
       Authentication authentication,
       Identities identities,
       Erasures erasures,
-      RateLimiter requests,
+      CallerLimits requests,
       RateLimiter failedLogins) {
     this.authentication = authentication;
     this.identities = identities;
     this.erasures = erasures;
     this.requests = requests;
     this.failedLogins = failedLogins;
+    this.targets = new KnownTargets(identities::changeCount);
   }
 
   /**
@@ -62,18 +66,19 @@ public final class Guard {
   private Authentication.Identified identified(Request request, Optional<String> revealedSecret) {
     var identified = revealedSecret.flatMap(authentication::identify);
     if (identified.isEmpty()) {
-      revealedSecret.flatMap(Secret::parse).ifPresent(this::refuseErased);
+      revealedSecret.flatMap(Secret::parse).ifPresent(secret -> refuseErased(request, secret));
       failedLogins.check(request.peer().getHostAddress());
       throw ApiError.unauthorized();
     }
-    requests.check(identified.get().caller().name());
+    var caller = identified.get().caller();
+    requests.check(request, caller.name(), caller.owner());
     return identified.get();
   }
 
   /** Who was erased is known, and no guesser. */
-  private void refuseErased(Secret shown) {
+  private void refuseErased(Request request, Secret shown) {
     if (erasures.isErased(shown)) {
-      requests.check("erased:" + shown.id());
+      requests.check(request, "erased:" + shown.id());
       throw ApiError.installDeleted("Install is deleted.");
     }
   }
@@ -130,16 +135,32 @@ public final class Guard {
         .orElseThrow(ApiError::userLinkingNotConfigured);
   }
 
+  /*
+   * Who is foreign costs what who is unknown does: a caller who reaches nobody, or only
+   * themselves, is refused before anything is read, and all others make the same look-ups.
+   */
   private User target(Request request, Caller caller, Permission permission) {
-    var target = find(request.pathParameter("user_id"));
-    var account =
-        target
-            .map(User::application)
-            .flatMap(identities::findApplication)
-            .map(Application::account);
+    refuseUnlessAllowed(Access.decide(caller, permission), permission);
+    var id = request.pathParameter("user_id");
+    var self = Access.findOnlyReached(caller, permission);
+    if (self.isPresent()) {
+      return self.filter(own -> own.id().value().equals(id)).orElseThrow(ApiError::forbidden);
+    }
+    long changeCount = targets.changeCount();
+    var known = targets.find(caller.name(), id, changeCount);
+    var target = known.or(() -> find(caller, id));
     refuseUnlessAllowed(
-        Access.decide(caller, permission, target.orElse(null), account.orElse(null)), permission);
-    return target.orElseThrow();
+        Access.decide(
+            caller,
+            permission,
+            target.map(Target::user).orElse(null),
+            target.map(Target::account).orElse(null)),
+        permission);
+    var allowed = target.orElseThrow();
+    if (known.isEmpty()) {
+      targets.remember(caller.name(), id, changeCount, allowed);
+    }
+    return allowed.user();
   }
 
   private static void refuseUnlessAllowed(Access.Decision decision, Permission permission) {
@@ -180,7 +201,21 @@ public final class Guard {
     throw ApiError.forbidden();
   }
 
-  private Optional<User> find(String id) {
-    return UserId.isValid(id) ? identities.findUser(new UserId(id)) : Optional.empty();
+  /** Where there is no such user, the caller's own application is read instead. */
+  private Optional<Target> find(Caller caller, String id) {
+    var user = UserId.isValid(id) ? identities.findUser(new UserId(id)) : Optional.<User>empty();
+    var application =
+        user.map(User::application)
+            .or(() -> applicationOf(caller))
+            .flatMap(identities::findApplication);
+    return user.flatMap(found -> application.map(it -> new Target(found, it.account())));
+  }
+
+  private static Optional<ApplicationId> applicationOf(Caller caller) {
+    return switch (caller) {
+      case Caller.Key key -> Optional.of(key.application());
+      case Caller.Controller controller -> Optional.of(controller.user().application());
+      case Caller.Administrator _, Caller.Phone _, Caller.Uploader _ -> Optional.empty();
+    };
   }
 }

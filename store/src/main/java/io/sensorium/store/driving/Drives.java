@@ -4,9 +4,10 @@ import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.driving.Drive;
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
-import io.sensorium.core.time.LocalDays;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * How each transport was driven.
@@ -22,8 +23,11 @@ public interface Drives {
   /** The features of one drive alone, without its annotations. */
   Optional<BehaviorFeatures> findFeatures(UserId user, EventId event);
 
-  /** The features of the drives of those events that {@code Timelines.listEvents} lists. */
-  Map<EventId, BehaviorFeatures> listFeatures(UserId user, LocalDays days);
+  /** The features of the drives of those events that start between two instants, both included. */
+  Map<EventId, BehaviorFeatures> listFeatures(UserId user, Instant first, Instant last);
+
+  /** Hands out all of a user, a few at a time. */
+  void readAll(UserId user, BiConsumer<EventId, Drive> receiver);
 
   /**
    * Puts a drive in place of what is known of the event.
