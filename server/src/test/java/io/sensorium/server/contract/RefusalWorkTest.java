@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sensorium.api.auth.Authentication;
+import io.sensorium.api.auth.CallerLimits;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.HttpConfig;
 import io.sensorium.api.common.HttpMetrics;
@@ -83,7 +84,7 @@ class RefusalWorkTest {
         new Authentication(identities, Clock.systemUTC()),
         identities,
         counted(Erasures.class, store.erasures()),
-        limiter,
+        new CallerLimits(limiter, limiter),
         limiter);
   }
 
