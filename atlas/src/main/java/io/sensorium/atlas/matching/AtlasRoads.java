@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class AtlasRoads implements Roads {
 
   /** Begins the name of an edition; raise it when the same map and fixes give other ways. */
-  private static final String VERSION = "m1:";
+  private static final String VERSION = "m2:";
 
   private static final int SAMPLES = 16;
   private static final double NEAR_METERS = 100;

@@ -16,6 +16,10 @@ final class CandidateFinder {
   private static final double COURSE_MPS = 3;
 
   private static final double MOST_COURSE_COST = 8;
+
+  /** A fix nearer than that lies on the road. */
+  private static final double LEAST_OFF_METERS = 0.1;
+
   private static final double WRONG_WAY_COST = 1;
 
   private final RoadGraph graph;
@@ -23,9 +27,16 @@ final class CandidateFinder {
   private final FixColumns fixes;
   private final MatchSettings settings;
   private final NearEdges near = new NearEdges();
+  private final WanderingErrors errors;
   private final double[] nearest = new double[MOST_EDGES];
 
-  CandidateFinder(RoadGraph graph, Travel travel, FixColumns fixes, MatchSettings settings) {
+  CandidateFinder(
+      RoadGraph graph,
+      Travel travel,
+      FixColumns fixes,
+      MatchSettings settings,
+      WanderingErrors errors) {
+    this.errors = errors;
     this.graph = graph;
     this.travel = travel;
     this.fixes = fixes;
@@ -57,7 +68,7 @@ final class CandidateFinder {
     double farthest = farthestOfNearest();
     for (int i = 0; i < near.size(); i++) {
       if (near.meters(i) <= farthest && graph.isUsable(2 * near.edge(i), travel)) {
-        addBoth(fix, i, sigma, weight, candidates);
+        addBoth(fix, i, weight, candidates);
       }
     }
   }
@@ -86,11 +97,9 @@ final class CandidateFinder {
     return count < MOST_EDGES ? Double.MAX_VALUE : nearest[MOST_EDGES - 1];
   }
 
-  private void addBoth(int fix, int i, double sigma, double weight, Candidates candidates) {
+  private void addBoth(int fix, int i, double weight, Candidates candidates) {
     int edge = near.edge(i);
     double along = alongMeters(edge, near.segmentPoint(i), near.segmentShare(i));
-    double inSigma = near.meters(i) / sigma;
-    double cost = weight * inSigma * inSigma / 2;
     double course = fixes.courseDeg(fix);
     boolean tellsCourse = fixes.speedMps(fix) > COURSE_MPS && !Double.isNaN(course);
     double away = tellsCourse ? courseDifferenceDeg(near.segmentPoint(i), course) : 0;
@@ -98,11 +107,41 @@ final class CandidateFinder {
       boolean forward = (directed & 1) == 0;
       double courseCost = tellsCourse ? courseCost(forward ? away : 180 - away) : 0;
       double wrongWay = graph.isAllowed(directed, travel) ? 0 : WRONG_WAY_COST;
-      candidates.add(
-          directed,
-          forward ? along : graph.lengthMeters(directed) - along,
-          cost + weight * (courseCost + RoadPriors.cost(graph.roadClass(directed))) + wrongWay);
+      int candidate =
+          candidates.add(
+              directed,
+              forward ? along : graph.lengthMeters(directed) - along,
+              weight * (courseCost + RoadPriors.cost(graph.roadClass(directed))) + wrongWay);
+      measure(fix, i, candidate);
     }
+  }
+
+  /** Tells how far the fix is off the road, and in which direction. */
+  private void measure(int fix, int i, int candidate) {
+    int point = near.segmentPoint(i);
+    double eastMeters = segmentEastMeters(point);
+    double northMeters = segmentNorthMeters(point);
+    double offEast =
+        near.plane().eastMeters(graph.longitudeE7(point), fixes.longitudeE7(fix))
+            - near.segmentShare(i) * eastMeters;
+    double offNorth =
+        Plane.northMeters(graph.latitudeE7(point), fixes.latitudeE7(fix))
+            - near.segmentShare(i) * northMeters;
+    double off = Math.hypot(offEast, offNorth);
+    double length = Math.hypot(eastMeters, northMeters);
+    if (off > LEAST_OFF_METERS || length == 0) {
+      errors.measure(candidate, off == 0 ? 1 : offEast / off, off == 0 ? 0 : offNorth / off, off);
+    } else {
+      errors.measure(candidate, -northMeters / length, eastMeters / length, 0);
+    }
+  }
+
+  private double segmentEastMeters(int point) {
+    return near.plane().eastMeters(graph.longitudeE7(point), graph.longitudeE7(point + 1));
+  }
+
+  private double segmentNorthMeters(int point) {
+    return Plane.northMeters(graph.latitudeE7(point), graph.latitudeE7(point + 1));
   }
 
   private double courseCost(double awayDeg) {
@@ -111,9 +150,8 @@ final class CandidateFinder {
   }
 
   private double courseDifferenceDeg(int point, double courseDeg) {
-    double east = near.plane().eastMeters(graph.longitudeE7(point), graph.longitudeE7(point + 1));
-    double north = Plane.northMeters(graph.latitudeE7(point), graph.latitudeE7(point + 1));
-    double bearing = StrictMath.toDegrees(StrictMath.atan2(east, north));
+    double bearing =
+        StrictMath.toDegrees(StrictMath.atan2(segmentEastMeters(point), segmentNorthMeters(point)));
     double difference = Math.abs(bearing - courseDeg) % 360;
     return difference > 180 ? 360 - difference : difference;
   }

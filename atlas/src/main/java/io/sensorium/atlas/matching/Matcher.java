@@ -11,9 +11,9 @@ import java.util.Arrays;
  */
 public final class Matcher {
   /*
-   * The hidden Markov model of Newson and Krumm: a fix is the likelier at a candidate the nearer it
-   * is, a step between candidates the likelier the less its route differs in length from the
-   * straight line. The candidates of a step include one off the road. Costs are negative logarithms;
+   * The hidden Markov model of Newson and Krumm: a step between candidates is the likelier the less
+   * its route differs in length from the straight line, and a fix is the likelier at a candidate the
+   * less its error there differs from what the way so far foresees (WanderingErrors). The candidates of a step include one off the road. Costs are negative logarithms;
    * candidates that cost much more than the best one are given up, which leaves few searches.
    *
    * P. Newson, J. Krumm: Hidden Markov Map Matching Through Noise and Sparseness, ACM GIS 2009
@@ -22,6 +22,7 @@ public final class Matcher {
   private final RoadGraph graph;
   private final FixColumns fixes;
   private final MatchSettings settings;
+  private final WanderingErrors errors;
   private final CandidateFinder finder;
   private final RouteSearch search;
   private final Candidates candidates = new Candidates();
@@ -36,7 +37,9 @@ public final class Matcher {
     this.graph = graph;
     this.fixes = fixes;
     this.settings = settings;
-    this.finder = new CandidateFinder(graph, travel, fixes, settings);
+    this.errors =
+        new WanderingErrors(settings.memorySeconds(), settings.whiteRatio(), settings.mapMeters());
+    this.finder = new CandidateFinder(graph, travel, fixes, settings, errors);
     this.search = new RouteSearch(graph, travel, settings.uTurnMeters());
     this.usedFixes = new int[fixes.size()];
     this.firstCandidate = new int[fixes.size() + 1];
@@ -74,23 +77,30 @@ public final class Matcher {
     int step = steps++;
     usedFixes[step] = fix;
     firstCandidate[step] = candidates.size();
-    double weight = weight(lastFix, fix);
+    double seconds = lastFix < 0 ? 0 : fixes.secondsBetween(lastFix, fix);
+    double weight = Math.clamp(seconds / settings.spanSeconds(), settings.leastWeight(), 1);
+    errors.step(seconds, finder.sigmaMeters(fix));
     finder.find(fix, weight, candidates);
     candidates.add(Candidates.OFF_ROAD, 0, weight * settings.offRoadCost());
     firstCandidate[step + 1] = candidates.size();
     if (step == 0) {
-      for (int candidate = 0; candidate < candidates.size(); candidate++) {
-        candidates.cost[candidate] = candidates.emissionCost[candidate];
-      }
+      begin();
     } else {
       connect(step, lastFix, fix);
     }
   }
 
-  /* Errors of fixes close in time are alike: together they do not tell more than one. */
-  private double weight(int lastFix, int fix) {
-    double seconds = lastFix < 0 ? 0 : fixes.secondsBetween(lastFix, fix);
-    return Math.clamp(seconds / settings.memorySeconds(), settings.leastWeight(), 1);
+  private void begin() {
+    errors.foresee();
+    for (int candidate = 0; candidate < candidates.size(); candidate++) {
+      candidates.cost[candidate] = candidates.emissionCost[candidate];
+      if (candidates.isOffRoad(candidate)) {
+        errors.keepForeseen(candidate);
+      } else {
+        candidates.cost[candidate] += errors.cost(candidate);
+        errors.keep(candidate);
+      }
+    }
   }
 
   private void connect(int step, int lastFix, int fix) {
@@ -100,13 +110,15 @@ public final class Matcher {
     for (int from = firstCandidate[step - 1]; from < first; from++) {
       best = Math.min(best, candidates.cost[from]);
     }
+    double beam = beamCost(fixes.secondsBetween(lastFix, fix));
     var link = new Link(lastFix, fix);
     targets.set(first, end);
     for (int from = firstCandidate[step - 1]; from < first; from++) {
-      double slack = best + settings.beamCost() - candidates.cost[from];
+      double slack = best + beam - candidates.cost[from];
       if (slack < 0) {
         continue;
       }
+      errors.foresee(from);
       if (candidates.isOffRoad(from)) {
         link.fromOffRoad(from, first, end);
       } else {
@@ -116,6 +128,11 @@ public final class Matcher {
     for (int to = first; to < end; to++) {
       candidates.cost[to] += candidates.emissionCost[to];
     }
+  }
+
+  private double beamCost(double seconds) {
+    double dense = settings.denseBeamCost();
+    return dense + (settings.beamCost() - dense) * Math.min(1, seconds / settings.spanSeconds());
   }
 
   /** The step from one fix to the next. */
@@ -187,8 +204,18 @@ public final class Matcher {
 
     private void offer(int from, int to, double stepCost, int target, boolean searched) {
       double cost = candidates.cost[from] + stepCost;
+      if (cost >= candidates.cost[to]) {
+        return;
+      }
+      boolean isOnRoad = !candidates.isOffRoad(to);
+      cost += isOnRoad ? errors.cost(to) : 0;
       if (cost < candidates.cost[to]) {
         candidates.cost[to] = cost;
+        if (isOnRoad) {
+          errors.keep(to);
+        } else {
+          errors.keepForeseen(to);
+        }
         candidates.before[to] = from;
         candidates.route[to] =
             searched

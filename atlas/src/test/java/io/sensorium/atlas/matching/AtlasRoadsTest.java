@@ -149,6 +149,6 @@ class AtlasRoadsTest {
 
   @Test
   void theVersionNamesTheEditionOfTheMap() {
-    assertThat(roads.current().version()).startsWith("m1:made@2026-01-31-");
+    assertThat(roads.current().version()).startsWith("m2:made@2026-01-31-");
   }
 }
