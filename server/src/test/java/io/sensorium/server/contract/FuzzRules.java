@@ -36,7 +36,8 @@ final class FuzzRules {
   /** What is wrong with an answer; null when nothing is. */
   @Nullable String problem(String kind, Drawn request, RawConnection.Answer answer) {
     int status = answer.status();
-    if (status >= 500 || status < 200 || status / 100 == 3) {
+    boolean unchanged = status == 304 && request.headers().contains("If-None-Match");
+    if (status >= 500 || status < 200 || (status / 100 == 3 && !unchanged)) {
       return "not a status to be answered";
     }
     if (answer.headers().containsKey("x-injected")) {
