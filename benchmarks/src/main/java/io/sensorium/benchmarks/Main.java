@@ -26,7 +26,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -86,6 +88,14 @@ public final class Main implements Callable<Integer> {
       description = "Simulated phones of month: ${COMPLETION-CANDIDATES} (default: whole).")
   private Noise noise = Noise.WHOLE;
 
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      split = ",",
+      defaultValue = "tracks,rides,drives,speed",
+      description = "Parts of matching to run: ${COMPLETION-CANDIDATES} (default: all).")
+  private Set<MatchingBench.Part> parts = EnumSet.allOf(MatchingBench.Part.class);
+
   @Option(names = "--record", description = "Also write the results into benchmarks/README.md.")
   private boolean record;
 
@@ -110,6 +120,10 @@ public final class Main implements Callable<Integer> {
     }
     var launcher = Launcher.find();
     var benches = benches(launcher);
+    if (record && parts.size() < MatchingBench.Part.values().length) {
+      throw new ParameterException(
+          command.commandLine(), "--record writes whole results, so it does not go with --part.");
+    }
     if (name == null) {
       list(benches);
       return CommandLine.ExitCode.OK;
@@ -143,7 +157,7 @@ public final class Main implements Callable<Integer> {
         new SmoothingBench(datasets),
         new PlacesBench(datasets, System.err),
         new FoldBench(),
-        new MatchingBench(datasets),
+        new MatchingBench(datasets, parts),
         new AtlasBench(datasets),
         new RecognitionBench());
   }

@@ -27,7 +27,8 @@ public final class LegalDefaults {
   /** A limit of the law. */
   public record Limit(int code, LimitSource source) {
 
-    static final Limit UNKNOWN = new Limit(LimitCode.UNKNOWN, LimitSource.UNKNOWN);
+    /** Nothing is known of a limit. */
+    public static final Limit UNKNOWN = new Limit(LimitCode.UNKNOWN, LimitSource.UNKNOWN);
   }
 
   private record Filter(

@@ -1,43 +1,42 @@
 package io.sensorium.atlas.roads;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.sensorium.atlas.limits.RoadSetting.Spot;
 
-/** Tells where houses are, by how dense the streets are on which people live. */
+/**
+ * Tells where houses are, by how dense the streets are on which people live, and how many roads
+ * there are between crossings.
+ */
 final class BuiltUp {
 
-  /** Cells of some 360 m by 200 to 360 m. */
-  private static final int CELL_BITS = 15;
+  /** From which step of the density of streets on a place is within a town. */
+  private static final int URBAN_STEP = 2;
 
-  /** Metres of such streets for each square metre of the nine cells around; see the docs. */
-  private static final double LEAST_DENSITY = 0.002;
+  private static final int STREET_BITS = 3;
 
-  private final Map<Long, Double> metersByCell = new HashMap<>();
+  /** Metres of streets for a square metre, in cells of some 360 m by 200 to 360 m. */
+  private final CellDensity streets = new CellDensity(15, 0.0005, 0.002, 0.006, 0.010);
 
-  static boolean counts(RoadClass road) {
-    return road == RoadClass.RESIDENTIAL || road == RoadClass.LIVING_STREET;
-  }
+  /** Roads between crossings for a square metre, in cells half as wide. */
+  private final CellDensity roads = new CellDensity(14, 2e-5, 5e-5, 1e-4, 2e-4);
 
-  private static long key(int row, int column) {
-    return ((long) row << 32) + column;
-  }
-
-  /** Adds a piece of such a street. */
-  void add(int latitudeE7, int longitudeE7, double meters) {
-    metersByCell.merge(key(latitudeE7 >> CELL_BITS, longitudeE7 >> CELL_BITS), meters, Double::sum);
-  }
-
-  boolean isUrban(int latitudeE7, int longitudeE7) {
-    int row = latitudeE7 >> CELL_BITS;
-    int column = longitudeE7 >> CELL_BITS;
-    double meters = 0;
-    for (int north = -1; north <= 1; north++) {
-      for (int east = -1; east <= 1; east++) {
-        meters += metersByCell.getOrDefault(key(row + north, column + east), 0.0);
-      }
+  /** Adds a road between two crossings, by its middle. */
+  void add(RoadClass road, int latitudeE7, int longitudeE7, double meters) {
+    if (road == RoadClass.RESIDENTIAL || road == RoadClass.LIVING_STREET) {
+      streets.add(latitudeE7, longitudeE7, meters);
     }
-    double height = 3 * (1 << CELL_BITS) * Plane.METERS_PER_E7;
-    double width = 3 * (1 << CELL_BITS) * new Plane(latitudeE7).eastMetersPerE7();
-    return meters >= LEAST_DENSITY * height * width;
+    if (road.kind() == RoadClass.Kind.ROAD && road != RoadClass.TRACK) {
+      roads.add(latitudeE7, longitudeE7, 1);
+    }
+  }
+
+  /** How dense it is there, as a number that places alike share. */
+  int density(Spot spot) {
+    return streets.stepAt(spot.latitudeE7(), spot.longitudeE7())
+        | (roads.stepAt(spot.latitudeE7(), spot.longitudeE7()) << STREET_BITS);
+  }
+
+  /** Whether a place of that density is within a town. */
+  static boolean isUrban(int density) {
+    return (density & ((1 << STREET_BITS) - 1)) >= URBAN_STEP;
   }
 }

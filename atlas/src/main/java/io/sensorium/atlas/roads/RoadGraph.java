@@ -3,6 +3,7 @@ package io.sensorium.atlas.roads;
 import io.sensorium.atlas.limits.Conditional;
 import io.sensorium.atlas.limits.LimitCode;
 import io.sensorium.atlas.limits.LimitSource;
+import io.sensorium.atlas.roads.LimitResolver.WayLimit;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
@@ -218,7 +219,14 @@ public final class RoadGraph {
   /** What {@link #limitCode} stands on. */
   public LimitSource limitSource(int directed) {
     int both = wayLimitSource.get(way(directed));
-    return SOURCES[(directed & 1) == 0 ? both & 0xff : both >>> 8];
+    return SOURCES[(directed & 1) == 0 ? both & 0xff : (both >>> 8) & 0xff];
+  }
+
+  /** How certain {@link #limitCode} is, 0 to 1: of so many such limits so many are right. */
+  public double limitCertaintyRatio(int directed) {
+    int both = wayLimitSource.get(way(directed)) >>> 16;
+    int steps = (directed & 1) == 0 ? both & 0xff : both >>> 8;
+    return (double) steps / WayLimit.CERTAINTY_STEPS;
   }
 
   /** Whether another limit may hold at some times. */

@@ -1,9 +1,12 @@
 package io.sensorium.atlas.roads;
 
+import io.sensorium.atlas.limits.RoadSetting.Spot;
 import io.sensorium.atlas.roads.RoadGraph.Column;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Builds the graph of a network: first all ways, then the places of their nodes, then the file.
@@ -14,6 +17,7 @@ import java.util.Arrays;
 public final class RoadGraphBuilder {
 
   private static final int UNKNOWN = Integer.MIN_VALUE;
+  private static final double SPOT_METERS = 100;
 
   private final Longs wayIds = new Longs();
   private final Ints wayClasses = new Ints();
@@ -118,7 +122,7 @@ public final class RoadGraphBuilder {
     edges.pointFirst.add(edges.points.size() / 2);
     var points = edges.points.toArray();
     var cells = new GridBuilder(edges.pointFirst, points);
-    var limits = new Limits(resolver, edges);
+    var limits = new LimitColumns(resolver, wayTagSets, this::spots, edges.builtUp());
     try (var file =
         new ColumnFile.Writer(directory.resolve(RoadGraph.FILE), Column.values().length)) {
       for (var column : Column.values()) {
@@ -133,9 +137,9 @@ public final class RoadGraphBuilder {
           case POINTS -> file.add(points);
           case WAY_CLASS -> file.add(wayClasses.toArray());
           case WAY_ACCESS -> file.add(wayAccess.toArray());
-          case WAY_LIMIT -> file.add(limits.codes);
-          case WAY_LIMIT_SOURCE -> file.add(limits.sources);
-          case WAY_LIMIT_TEXT -> file.add(limits.texts);
+          case WAY_LIMIT -> file.add(limits.codes());
+          case WAY_LIMIT_SOURCE -> file.add(limits.sources());
+          case WAY_LIMIT_TEXT -> file.add(limits.texts());
           case WAY_ID -> file.add(wayIds.toArray());
           case RESTRICTIONS -> file.add(edges.restrictedTurns(vertexFirst, outgoing));
           case CELL_KEYS -> file.add(cells.keys());
@@ -146,43 +150,24 @@ public final class RoadGraphBuilder {
     }
   }
 
-  /** The limits of all ways, by where they lie. */
-  private final class Limits {
-
-    private final int[] codes = new int[wayCount()];
-    private final int[] sources = new int[wayCount()];
-    private final int[] texts = new int[wayCount()];
-
-    Limits(LimitResolver resolver, Edges edges) {
-      var builtUp = new BuiltUp();
-      var classes = RoadClass.values();
-      for (int edge = 0; edge < edges.way.size(); edge++) {
-        if (BuiltUp.counts(classes[wayClasses.get(edges.way.get(edge))])) {
-          int middle = (edges.pointFirst.get(edge) + edges.pointFirst.get(edge + 1)) / 2;
-          builtUp.add(
-              edges.points.get(2 * middle),
-              edges.points.get(2 * middle + 1),
-              edges.lengthMm.get(edge) * 1e-3);
-        }
-      }
-      Arrays.fill(texts, -1);
-      for (int way = 0; way < wayCount(); way++) {
-        resolve(way, resolver, builtUp);
+  /** Places along a way, some {@value #SPOT_METERS} m apart, of the nodes whose place is known. */
+  private List<Spot> spots(int way) {
+    var spots = new ArrayList<Spot>();
+    for (int ref = wayFirstRef.get(way); ref < wayFirstRef.get(way + 1); ref++) {
+      int node = nodeOf(ref);
+      if (nodeLatitudes[node] != UNKNOWN && (spots.isEmpty() || isFar(spots.getLast(), node))) {
+        spots.add(new Spot(nodeLatitudes[node], nodeLongitudes[node]));
       }
     }
+    return spots;
+  }
 
-    private void resolve(int way, LimitResolver resolver, BuiltUp builtUp) {
-      int tagSet = wayTagSets.get(way);
-      int node = nodeOf((wayFirstRef.get(way) + wayFirstRef.get(way + 1)) / 2);
-      if (tagSet < 0 || nodeLatitudes[node] == UNKNOWN) {
-        return;
-      }
-      boolean urban = builtUp.isUrban(nodeLatitudes[node], nodeLongitudes[node]);
-      var limit = resolver.resolve(tagSet, urban, nodeLatitudes[node], nodeLongitudes[node]);
-      codes[way] = limit.codes();
-      sources[way] = limit.sources();
-      texts[way] = limit.text();
-    }
+  private boolean isFar(Spot spot, int node) {
+    double meters =
+        new Plane(spot.latitudeE7())
+            .meters(
+                spot.latitudeE7(), spot.longitudeE7(), nodeLatitudes[node], nodeLongitudes[node]);
+    return meters >= SPOT_METERS;
   }
 
   /** Cuts ways into edges. */
@@ -257,6 +242,21 @@ public final class RoadGraphBuilder {
         before = node;
       }
       lengthMm.add((int) Math.min(Integer.MAX_VALUE, Math.round(meters * 1e3)));
+    }
+
+    /** Where the roads are dense. */
+    BuiltUp builtUp() {
+      var builtUp = new BuiltUp();
+      var classes = RoadClass.values();
+      for (int edge = 0; edge < way.size(); edge++) {
+        int middle = (pointFirst.get(edge) + pointFirst.get(edge + 1)) / 2;
+        builtUp.add(
+            classes[wayClasses.get(way.get(edge))],
+            points.get(2 * middle),
+            points.get(2 * middle + 1),
+            lengthMm.get(edge) * 1e-3);
+      }
+      return builtUp;
     }
 
     private int vertex(int node) {

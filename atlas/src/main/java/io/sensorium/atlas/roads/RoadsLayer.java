@@ -1,6 +1,7 @@
 package io.sensorium.atlas.roads;
 
 import io.sensorium.atlas.limits.Countries;
+import io.sensorium.atlas.limits.LegalDefaults;
 import io.sensorium.atlas.osm.ElementType;
 import io.sensorium.atlas.osm.Members;
 import io.sensorium.atlas.osm.OsmFile;
@@ -13,32 +14,37 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** The network of roads, rails and ferry ways, with its speed limits. */
 public final class RoadsLayer implements MapLayer<RoadGraph> {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Countries countries;
-  private final boolean readsSigns;
+  private final LongPredicate hidden;
 
   /**
-   * A layer whose limits are those of the country's law where no sign is mapped.
+   * A layer whose limits are what is likely by the law and by signs around where no sign is mapped.
    *
    * @param zones tell the country of a road
    */
   public RoadsLayer(ZoneLookup zones) {
-    this(zones, true);
+    this(zones, _ -> false);
   }
 
-  private RoadsLayer(ZoneLookup zones, boolean readsSigns) {
+  private RoadsLayer(ZoneLookup zones, LongPredicate hidden) {
     this.countries = new Countries(zones);
-    this.readsSigns = readsSigns;
+    this.hidden = hidden;
   }
 
-  /** A layer as if no sign were mapped; serves to measure what the law alone tells. */
-  public static RoadsLayer withoutSigns(ZoneLookup zones) {
-    return new RoadsLayer(zones, false);
+  /**
+   * A layer as if some signs were not mapped; serves to measure how well limits are told there.
+   *
+   * @param hidden tells by the id of a way whether all tags of its signs are passed over
+   */
+  public static RoadsLayer hidingSigns(ZoneLookup zones, LongPredicate hidden) {
+    return new RoadsLayer(zones, hidden);
   }
 
   @Override
@@ -69,7 +75,8 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
   @Override
   public void build(OsmFile source, Path directory, ImportProgress progress) throws IOException {
     var builder = new RoadGraphBuilder();
-    var limits = new WayLimits(readsSigns);
+    var defaults = LegalDefaults.load();
+    var limits = new WayLimits(defaults, hidden);
     double fileBytes = source.sizeBytes();
     source.read(
         EnumSet.of(ElementType.WAY, ElementType.RELATION),
@@ -86,7 +93,7 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
         },
         bytes -> progress.show((1 + bytes / fileBytes) / 3, "places of nodes"));
     progress.show(2.0 / 3, "graph");
-    builder.write(directory, limits.with(countries));
+    builder.write(directory, new RegionLimits(limits, defaults, countries));
     limits.writeTexts(directory);
     progress.show(1, builder.wayCount() + " ways");
   }
@@ -101,7 +108,7 @@ public final class RoadsLayer implements MapLayer<RoadGraph> {
               road ->
                   builder.addWay(
                       new RoadGraphBuilder.WayFacts(
-                          id, road, Travel.accessOf(road, tags), limits.add(road, tags)),
+                          id, road, Travel.accessOf(road, tags), limits.add(id, road, tags)),
                       nodeIds,
                       nodeCount));
     }

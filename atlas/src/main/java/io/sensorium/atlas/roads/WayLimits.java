@@ -1,12 +1,8 @@
 package io.sensorium.atlas.roads;
 
-import io.sensorium.atlas.limits.Countries;
 import io.sensorium.atlas.limits.LegalDefaults;
-import io.sensorium.atlas.limits.LimitCode;
-import io.sensorium.atlas.limits.LimitSource;
 import io.sensorium.atlas.limits.SignedLimits;
 import io.sensorium.atlas.osm.Tags;
-import io.sensorium.atlas.roads.LimitResolver.WayLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The limits of the ways of one import; ways with the same tags share their work. */
+/** What the tags of the ways of one import tell of limits; ways with the same tags share it. */
 final class WayLimits {
 
   static final String FILE = "roads.texts";
@@ -30,94 +29,106 @@ final class WayLimits {
   private static final Set<String> SIGNED_LAW =
       Set.of("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic");
 
-  private record Question(int tagSet, boolean urban, String country) {}
+  private static final Pattern LAW_NAME = Pattern.compile("[A-Z]{2}(-[A-Z]+)?:.+");
 
-  private final boolean readsSigns;
-  private final LegalDefaults defaults = LegalDefaults.load();
+  /**
+   * The tags of some ways.
+   *
+   * @param tags that tell of a sign, or of the kind of road
+   * @param unsigned those that tell of the kind of road
+   * @param signed what signs say
+   * @param namesLaw whether they say which law holds, such as {@code zone:traffic=DE:urban}
+   */
+  record TagSet(
+      RoadClass road,
+      Map<String, String> tags,
+      Map<String, String> unsigned,
+      SignedLimits signed,
+      boolean namesLaw,
+      RoadTraits traits) {
+
+    TagSet {
+      tags = Map.copyOf(tags);
+      unsigned = Map.copyOf(unsigned);
+    }
+  }
+
+  private record Key(RoadClass road, Map<String, String> tags) {}
+
+  private final LongPredicate hidden;
+  private final LegalDefaults defaults;
   private final Map<String, Boolean> relevantKeys = new HashMap<>();
-  private final Map<Map<String, String>, Integer> numbers = new HashMap<>();
-  private final List<Map<String, String>> tagSets = new ArrayList<>();
-  private final Map<Question, WayLimit> known = new HashMap<>();
+  private final Map<Key, Integer> numbers = new HashMap<>();
+  private final List<TagSet> tagSets = new ArrayList<>();
   private final Map<String, Integer> textNumbers = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
 
   /**
    * Limits of no way yet.
    *
-   * @param readsSigns whether signs count, or the law alone
+   * @param hidden tells by the id of a way whether its signs are passed over
    */
-  WayLimits(boolean readsSigns) {
-    this.readsSigns = readsSigns;
+  WayLimits(LegalDefaults defaults, LongPredicate hidden) {
+    this.defaults = defaults;
+    this.hidden = hidden;
   }
 
   /** Keeps the tags of a way that matter; returns their number, or -1 where there are no limits. */
-  int add(RoadClass road, Tags tags) {
+  int add(long id, RoadClass road, Tags tags) {
     if (road.kind() != RoadClass.Kind.ROAD) {
       return -1;
     }
+    boolean readsSigns = !hidden.test(id);
     var relevant = new TreeMap<String, String>();
     for (int i = 0; i < tags.size(); i++) {
       var key = tags.key(i);
-      if (relevantKeys.computeIfAbsent(key, this::isRelevant)) {
+      if (relevantKeys.computeIfAbsent(key, this::isRelevant) && (readsSigns || !isSign(key))) {
         relevant.put(key, tags.value(i));
       }
     }
     return numbers.computeIfAbsent(
-        relevant,
-        set -> {
-          tagSets.add(Map.copyOf(set));
+        new Key(road, relevant),
+        key -> {
+          tagSets.add(tagSet(key));
           return tagSets.size() - 1;
         });
   }
 
+  private static TagSet tagSet(Key key) {
+    var unsigned = new TreeMap<>(key.tags);
+    unsigned.keySet().removeIf(WayLimits::isSign);
+    return new TagSet(
+        key.road,
+        key.tags,
+        unsigned,
+        SignedLimits.of(key.tags),
+        SIGNED_LAW.stream().anyMatch(law -> namesLaw(key.tags.get(law))),
+        RoadTraits.of(unsigned));
+  }
+
+  /** Whether a value is a law's name, and not only how the limit was learned. */
+  private static boolean namesLaw(@Nullable String value) {
+    return value != null && LAW_NAME.matcher(value).matches();
+  }
+
+  private static boolean isSign(String key) {
+    return key.startsWith("maxspeed") || SIGNED_LAW.contains(key);
+  }
+
   private boolean isRelevant(String key) {
-    boolean sign = key.startsWith("maxspeed") || SIGNED_LAW.contains(key);
-    return sign
-        ? readsSigns && (SIGNS.contains(key) || defaults.isRelevant(key))
-        : defaults.isRelevant(key);
+    return SIGNS.contains(key) || defaults.isRelevant(key) || RoadTraits.isRelevant(key);
   }
 
-  /** What answers for the ways that were added. */
-  LimitResolver with(Countries countries) {
-    return (tagSet, urban, latitudeE7, longitudeE7) -> {
-      if (tagSet < 0) {
-        return WayLimit.UNKNOWN;
-      }
-      var country = countries.find(latitudeE7, longitudeE7).orElse("");
-      return known.computeIfAbsent(new Question(tagSet, urban, country), this::answer);
-    };
+  /** The tags of a number. */
+  TagSet get(int number) {
+    return tagSets.get(number);
   }
 
-  private WayLimit answer(Question question) {
-    var tags = tagSets.get(question.tagSet);
-    var signed = SignedLimits.of(tags);
-    int forward = signed.forwardCode();
-    int backward = signed.backwardCode();
-    var forwardSource = LimitSource.SIGNED;
-    var backwardSource = LimitSource.SIGNED;
-    if ((forward == LimitCode.UNKNOWN || backward == LimitCode.UNKNOWN)
-        && !question.country.isEmpty()) {
-      var law = defaults.find(question.country, tags, question.urban);
-      if (forward == LimitCode.UNKNOWN) {
-        forward = law.code();
-        forwardSource = law.source();
-      }
-      if (backward == LimitCode.UNKNOWN) {
-        backward = law.code();
-        backwardSource = law.source();
-      }
+  /** The number of a text of conditions; -1 for none. */
+  int textNumber(@Nullable String text) {
+    if (text == null) {
+      return -1;
     }
-    return new WayLimit(
-        forward | (backward << 16),
-        sourceOf(forward, forwardSource) | (sourceOf(backward, backwardSource) << 8),
-        signed.conditional() == null ? -1 : textNumber(signed.conditional()));
-  }
-
-  private static int sourceOf(int code, LimitSource source) {
-    return (code == LimitCode.UNKNOWN ? LimitSource.UNKNOWN : source).ordinal();
-  }
-
-  private int textNumber(String text) {
     return textNumbers.computeIfAbsent(
         text.replace('\n', ' '),
         line -> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sensorium.atlas.limits.LimitCode;
 import io.sensorium.atlas.limits.LimitSource;
+import io.sensorium.atlas.osm.OsmFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
@@ -57,5 +59,51 @@ class RoadLimitsTest {
     var graph = road("railway=rail maxspeed=120");
 
     assertThat(graph.limitSource(0)).isEqualTo(LimitSource.UNKNOWN);
+  }
+
+  /** A street of two parts, the second without a sign, and a third road without a name. */
+  private static MadeRoads street() {
+    return new MadeRoads()
+        .node(1, 0, 0)
+        .node(2, 500, 0)
+        .node(3, 1000, 0)
+        .way("highway=primary name=Main maxspeed=30", 1L, 2L)
+        .way("highway=primary name=Main", 2L, 3L);
+  }
+
+  @Test
+  void aPartWithoutASignHasTheLimitOfItsStreet() {
+    var graph = street().importInto(directory);
+
+    assertThat(LimitCode.kmh(graph.limitCode(2))).isEqualTo(30);
+    assertThat(graph.limitSource(2)).isEqualTo(LimitSource.SAME_STREET);
+    assertThat(graph.limitCertaintyRatio(0)).isEqualTo(1);
+    assertThat(graph.limitCertaintyRatio(2)).isBetween(0.5, 0.99);
+    assertThat(graph.limitCertaintyRatio(3)).isEqualTo(graph.limitCertaintyRatio(2));
+  }
+
+  @Test
+  void aSignThatIsHiddenTellsNothing() throws IOException {
+    var file = OsmFile.open(street().write(directory));
+    RoadsLayer.hidingSigns(MadeRoads.ZONES, way -> way == 0).build(file, directory, (_, _) -> {});
+    var graph = RoadGraph.open(directory);
+
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      assertThat(graph.limitSource(2 * edge)).isEqualTo(LimitSource.FALLBACK_LAW);
+      assertThat(LimitCode.kmh(graph.limitCode(2 * edge))).isEqualTo(70);
+    }
+  }
+
+  @Test
+  void aTaggedTownSignGoesBeforeTheSignsOfTheStreet() {
+    var graph =
+        street()
+            .node(4, 1500, 0)
+            .way("highway=primary name=Main zone:traffic=BE:urban", 3L, 4L)
+            .importInto(directory);
+
+    assertThat(LimitCode.kmh(graph.limitCode(4))).isEqualTo(50);
+    assertThat(graph.limitSource(4)).isEqualTo(LimitSource.FALLBACK_LAW);
+    assertThat(graph.limitCertaintyRatio(4)).isEqualTo(0.9);
   }
 }

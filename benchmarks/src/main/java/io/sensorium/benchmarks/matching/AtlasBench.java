@@ -1,7 +1,5 @@
 package io.sensorium.benchmarks.matching;
 
-import io.sensorium.atlas.limits.Countries;
-import io.sensorium.atlas.osm.OsmFile;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Goal;
@@ -15,9 +13,6 @@ import java.util.List;
 
 /** The import of maps, and limits that are told where their sign is hidden. */
 public final class AtlasBench implements Bench {
-
-  private static final List<String> SIGNED =
-      List.of("heidelberg", "oslo-east-filtered", "porto", "portland-central-filtered");
 
   private final Path datasets;
 
@@ -58,22 +53,10 @@ public final class AtlasBench implements Bench {
             Goal.atMost("liechtenstein-2015: import of the roads", 60, extract.seconds(), " s"));
       }
     }
-    var hidden = new HiddenSigns();
-    var countries = new Countries(Extract.zones(scratch));
-    for (var name : SIGNED) {
-      var file = datasets.resolve("osm-extracts").resolve(name + ".osm.pbf");
-      hidden.add(name, OsmFile.open(file), countries, scratch);
-    }
-    goals.add(Goal.atLeast("hidden signs: limit exact", 70, hidden.all().exactPercent(), " %"));
-    goals.add(Goal.atLeast("hidden signs: within 10 km/h", 85, hidden.all().nearPercent(), " %"));
-    return new Report(
-        name(),
-        List.of(
-            Goal.table(goals),
-            new Table("Imports", List.of("extract", "KiB", "edges", "seconds"), imports),
-            hidden.table()),
-        List.of(
-            "Hidden signs: ways with a number as maxspeed, imported once with and once without the"
-                + " tags that tell of limits; shares by length."));
+    var tables = new ArrayList<Table>();
+    tables.add(new Table("Imports", List.of("extract", "KiB", "edges", "seconds"), imports));
+    tables.addAll(new HiddenSignsPart(datasets, Extract.zones(scratch), scratch).tables(goals));
+    tables.addFirst(Goal.table(goals));
+    return new Report(name(), tables, HiddenSignsPart.NOTES);
   }
 }

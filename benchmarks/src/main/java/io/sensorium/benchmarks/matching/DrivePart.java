@@ -7,6 +7,7 @@ import io.sensorium.atlas.roads.Travel;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Goal;
 import io.sensorium.benchmarks.report.Table;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,13 +21,22 @@ final class DrivePart {
   private static final int[] EVERY_SECONDS = {1, 10, 30, 60};
   private static final double[] SIGMAS = {5, 10, 20};
 
+  private static final int DRIVES_EACH = 40;
+  private static final int TUNED_ON_EACH = 20;
+
   private final List<Extract> extracts;
+  private final List<GraphHopperMatcher> peers = new ArrayList<>();
   private final List<List<SimulatedDrive>> drives = new ArrayList<>();
 
-  DrivePart(List<Extract> extracts, int drivesEach) {
-    this.extracts = extracts;
+  /** Simulates the drives. */
+  DrivePart(List<Extract> extracts, Path scratch) {
+    this.extracts = List.copyOf(extracts);
     for (var extract : extracts) {
-      drives.add(list(extract.graph(), drivesEach, LEAST_METERS, MOST_METERS));
+      drives.add(list(extract.graph(), DRIVES_EACH, LEAST_METERS, MOST_METERS));
+      var directory = scratch.resolve("drives-" + extract.name());
+      peers.add(
+          new GraphHopperMatcher(
+              extract.file(), directory, "car", GraphHopperMatcher.USUAL_NETWORK_EDGES));
     }
   }
 
@@ -42,10 +52,11 @@ final class DrivePart {
     return found;
   }
 
-  private DriveOutcome outcome(int extract, double sigmaMeters, int everySeconds) {
+  private DriveOutcome outcome(
+      int extract, int firstDrive, int endDrive, double sigmaMeters, int everySeconds) {
     var graph = extracts.get(extract).graph();
     var outcome = DriveOutcome.NONE;
-    for (int i = 0; i < drives.get(extract).size(); i++) {
+    for (int i = firstDrive; i < endDrive; i++) {
       var drive = drives.get(extract).get(i);
       var fixes = drive.fixes(sigmaMeters, everySeconds, new Random(i));
       var matched = new Matcher(graph, Travel.CAR, fixes, MatchSettings.DEFAULT).match();
@@ -58,29 +69,73 @@ final class DrivePart {
     return everySeconds <= 10 ? 1 : everySeconds == 30 ? 3 : 8;
   }
 
-  /** One row for each error and spacing; adds what is asked. */
-  Table table(List<Goal> goals) {
+  /** Tables by error and spacing; adds what is asked of the drives that were not tuned on. */
+  List<Table> tables(List<Goal> goals) {
     var rows = new ArrayList<List<String>>();
+    var peerRows = new ArrayList<List<String>>();
     for (double sigma : SIGMAS) {
       for (int every : EVERY_SECONDS) {
-        var all = DriveOutcome.NONE;
-        var row = new ArrayList<String>(List.of(Figures.decimals(sigma, 0), every + " s"));
+        var tuned = DriveOutcome.NONE;
+        var other = DriveOutcome.NONE;
+        var head = List.of(Figures.decimals(sigma, 0), every + " s");
+        var row = new ArrayList<String>(head);
         for (int extract = 0; extract < extracts.size(); extract++) {
-          var outcome = outcome(extract, sigma, every);
-          all = all.plus(outcome);
+          tuned = tuned.plus(outcome(extract, 0, TUNED_ON_EACH, sigma, every));
+          var outcome = outcome(extract, TUNED_ON_EACH, DRIVES_EACH, sigma, every);
+          other = other.plus(outcome);
           row.add(Figures.decimals(outcome.mismatchPercent(), 2));
         }
-        row.add(Figures.decimals(all.mismatchPercent(), 2));
-        row.add(Figures.decimals(all.rightClassPercent(), 2));
-        row.add(Figures.decimals(all.rightLimitPercent(), 2));
+        row.add(Figures.decimals(other.mismatchPercent(), 2));
+        row.add(Figures.decimals(other.rightClassPercent(), 2));
+        row.add(Figures.decimals(other.rightLimitPercent(), 2));
+        row.add(Figures.decimals(tuned.mismatchPercent(), 2));
         rows.add(row);
-        addGoals(goals, sigma, every, all);
+        peerRows.add(peerRow(head, sigma, every));
+        addGoals(goals, sigma, every, other);
       }
     }
     var head = new ArrayList<String>(List.of("sigma, m", "a fix each"));
     extracts.forEach(extract -> head.add(extract.name()));
-    head.addAll(List.of("all: mismatch, %", "class right, %", "limit right, %"));
-    return new Table("Drives: route mismatch in % of the true length", head, rows);
+    head.addAll(List.of("all", "class right, %", "limit right, %", "all tuned on"));
+    return List.of(
+        new Table("Drives not tuned on: route mismatch in % of the true length", head, rows),
+        new Table(
+            "The same drives beside GraphHopper: the median drive's mismatch by way, %",
+            List.of("sigma, m", "a fix each", "Sensorium", "GraphHopper", "without answer"),
+            peerRows));
+  }
+
+  private List<String> peerRow(List<String> head, double sigma, int every) {
+    var wrong = new ArrayList<Double>();
+    var peerWrong = new ArrayList<Double>();
+    int unanswered = 0;
+    for (int extract = 0; extract < extracts.size(); extract++) {
+      var graph = extracts.get(extract).graph();
+      var peer = peers.get(extract);
+      for (int i = TUNED_ON_EACH; i < DRIVES_EACH; i++) {
+        var drive = drives.get(extract).get(i);
+        var fixes = drive.fixes(sigma, every, new Random(i));
+        var truth = WayMeters.of(graph, drive.route());
+        var result = peer.match(fixes, sigma);
+        if (result.isEmpty()) {
+          unanswered++;
+          continue;
+        }
+        var matched = new Matcher(graph, Travel.CAR, fixes, MatchSettings.DEFAULT).match();
+        double percent = 100 / drive.lengthMeters();
+        wrong.add(percent * truth.wrongMeters(WayMeters.of(graph, matched)));
+        peerWrong.add(percent * truth.wrongMeters(new WayMeters(peer.metersByWay(result.get()))));
+      }
+    }
+    var row = new ArrayList<String>(head);
+    row.add(Figures.decimals(median(wrong), 2));
+    row.add(Figures.decimals(median(peerWrong), 2));
+    row.add(Integer.toString(unanswered));
+    return row;
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static void addGoals(List<Goal> goals, double sigma, int every, DriveOutcome all) {

@@ -20,6 +20,13 @@ record Extract(String name, Path file, RoadGraph graph, double seconds) {
     return new BorderZones(scratch.resolve("zones"));
   }
 
+  /** The roads of a map. */
+  static RoadGraph graph(Path file, Path scratch) throws IOException {
+    var directory = Files.createTempDirectory(scratch, "roads");
+    new RoadsLayer(zones(scratch)).build(OsmFile.open(file), directory, (_, _) -> {});
+    return RoadGraph.open(directory);
+  }
+
   static Extract load(Path datasets, String name, Path scratch) throws IOException {
     var file = datasets.resolve("osm-extracts").resolve(name + ".osm.pbf");
     var directory = Files.createTempDirectory(scratch, name);

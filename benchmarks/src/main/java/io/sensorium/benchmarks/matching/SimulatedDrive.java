@@ -24,7 +24,7 @@ final class SimulatedDrive {
 
   private final RoadGraph graph;
   private final DrivenRoute route;
-  private final List<double[]> places = new ArrayList<>();
+  private final List<EdgePlace> places = new ArrayList<>();
 
   SimulatedDrive(RoadGraph graph, DrivenRoute route, Random random) {
     this.graph = graph;
@@ -34,6 +34,11 @@ final class SimulatedDrive {
 
   DrivenRoute route() {
     return route;
+  }
+
+  /** How long the way is. */
+  double lengthMeters() {
+    return route.edges().stream().mapToDouble(graph::lengthMeters).sum();
   }
 
   /** How long it took. */
@@ -54,7 +59,7 @@ final class SimulatedDrive {
       double endMps = stops ? 0.5 : turns ? TURN_MPS : cruise;
       double at = over;
       while (at < length) {
-        places.add(placeOn(edge, at));
+        places.add(EdgePlace.on(graph, edge, at));
         double brakeMps = Math.sqrt(endMps * endMps + 2 * ACCELERATION_MPS2 * (length - at));
         double aim = Math.min(cruise, brakeMps);
         mps = aim > mps ? Math.min(aim, mps + ACCELERATION_MPS2) : Math.max(aim, mps - 3);
@@ -62,56 +67,27 @@ final class SimulatedDrive {
         at += mps;
       }
       for (int wait = stops ? random.nextInt(MOST_STOP_SECONDS) : 0; wait > 0; wait--) {
-        places.add(placeOn(edge, length));
+        places.add(EdgePlace.on(graph, edge, length));
       }
       over = at - length;
     }
     int last = route.edges().getLast();
-    places.add(placeOn(last, graph.lengthMeters(last)));
+    places.add(EdgePlace.on(graph, last, graph.lengthMeters(last)));
   }
 
   private boolean turnsBehind(int edge, int next) {
     double length = graph.lengthMeters(edge);
-    var before = placeOn(edge, Math.max(0, length - 15));
-    var corner = placeOn(edge, length);
-    var after = placeOn(next, Math.min(15, graph.lengthMeters(next)));
-    var plane = new Plane((int) corner[0]);
-    double inEast = plane.eastMeters((int) before[1], (int) corner[1]);
-    double inNorth = Plane.northMeters((int) before[0], (int) corner[0]);
-    double outEast = plane.eastMeters((int) corner[1], (int) after[1]);
-    double outNorth = Plane.northMeters((int) corner[0], (int) after[0]);
+    var before = EdgePlace.on(graph, edge, Math.max(0, length - 15));
+    var corner = EdgePlace.on(graph, edge, length);
+    var after = EdgePlace.on(graph, next, Math.min(15, graph.lengthMeters(next)));
+    var plane = new Plane((int) corner.latitudeE7());
+    double inEast = plane.eastMeters((int) before.longitudeE7(), (int) corner.longitudeE7());
+    double inNorth = Plane.northMeters((int) before.latitudeE7(), (int) corner.latitudeE7());
+    double outEast = plane.eastMeters((int) corner.longitudeE7(), (int) after.longitudeE7());
+    double outNorth = Plane.northMeters((int) corner.latitudeE7(), (int) after.latitudeE7());
     double dot = inEast * outEast + inNorth * outNorth;
     double size = Math.hypot(inEast, inNorth) * Math.hypot(outEast, outNorth);
     return dot < 0.8 * size;
-  }
-
-  /** Latitude and longitude in 10^-7 degrees. */
-  private double[] placeOn(int directed, double alongMeters) {
-    int edge = directed >> 1;
-    double along = (directed & 1) == 0 ? alongMeters : graph.lengthMeters(directed) - alongMeters;
-    int first = graph.firstPoint(edge);
-    int last = graph.firstPoint(edge + 1) - 1;
-    var plane = new Plane(graph.latitudeE7(first));
-    double left = along;
-    for (int point = first; point < last; point++) {
-      double meters =
-          plane.meters(
-              graph.latitudeE7(point),
-              graph.longitudeE7(point),
-              graph.latitudeE7(point + 1),
-              graph.longitudeE7(point + 1));
-      if (left <= meters || point == last - 1) {
-        double share = meters == 0 ? 0 : Math.clamp(left / meters, 0, 1);
-        return new double[] {
-          graph.latitudeE7(point)
-              + share * (graph.latitudeE7(point + 1) - (double) graph.latitudeE7(point)),
-          graph.longitudeE7(point)
-              + share * (graph.longitudeE7(point + 1) - (double) graph.longitudeE7(point))
-        };
-      }
-      left -= meters;
-    }
-    return new double[] {graph.latitudeE7(first), graph.longitudeE7(first)};
   }
 
   /** What the phone reported, a fix each {@code everySeconds}. */
@@ -127,11 +103,11 @@ final class SimulatedDrive {
         var place = places.get(second);
         double whiteEast = WHITE_RATIO * sigmaMeters * random.nextGaussian();
         double whiteNorth = WHITE_RATIO * sigmaMeters * random.nextGaussian();
-        double eastE7 = (east + whiteEast) / new Plane((int) place[0]).eastMetersPerE7();
+        double eastE7 = (east + whiteEast) / new Plane((int) place.latitudeE7()).eastMetersPerE7();
         fixes.add(
             second * 1_000_000L,
-            (int) Math.round(place[0] + (north + whiteNorth) / Plane.METERS_PER_E7),
-            (int) Math.round(place[1] + eastE7),
+            (int) Math.round(place.latitudeE7() + (north + whiteNorth) / Plane.METERS_PER_E7),
+            (int) Math.round(place.longitudeE7() + eastE7),
             1.5 * sigmaMeters,
             Double.NaN,
             Double.NaN);

@@ -1,12 +1,5 @@
 package io.sensorium.benchmarks.matching;
 
-import com.graphhopper.GraphHopper;
-import com.graphhopper.config.Profile;
-import com.graphhopper.matching.MapMatching;
-import com.graphhopper.matching.Observation;
-import com.graphhopper.util.GHUtility;
-import com.graphhopper.util.PMap;
-import com.graphhopper.util.shapes.GHPoint;
 import io.sensorium.atlas.matching.FixColumns;
 import io.sensorium.atlas.matching.MatchSettings;
 import io.sensorium.atlas.matching.Matcher;
@@ -112,26 +105,13 @@ final class SpeedPart {
   }
 
   private static ToIntFunction<FixColumns> graphHopper(Extract extract, Path scratch) {
-    var hopper = new GraphHopper();
-    hopper.setOSMFile(extract.file().toString());
-    hopper.setGraphHopperLocation(scratch.resolve("graphhopper").toString());
-    hopper.setEncodedValuesString("car_access, car_average_speed, road_access");
-    hopper.setProfiles(
-        new Profile("car").setCustomModel(GHUtility.loadCustomModelFromJar("car.json")));
-    hopper.importOrLoad();
-    return fixes -> {
-      var matching = MapMatching.fromGraphHopper(hopper, new PMap().putObject("profile", "car"));
-      matching.setMeasurementErrorSigma(SIGMA_METERS);
-      var observations = new ArrayList<Observation>(fixes.size());
-      for (int i = 0; i < fixes.size(); i++) {
-        observations.add(
-            new Observation(new GHPoint(fixes.latitudeE7(i) * 1e-7, fixes.longitudeE7(i) * 1e-7)));
-      }
-      try {
-        return matching.match(observations).getEdgeMatches().size();
-      } catch (IllegalArgumentException noAnswer) {
-        return 0;
-      }
-    };
+    var peer =
+        new GraphHopperMatcher(
+            extract.file(),
+            scratch.resolve("graphhopper"),
+            "car",
+            GraphHopperMatcher.USUAL_NETWORK_EDGES);
+    return fixes ->
+        peer.match(fixes, SIGMA_METERS).map(result -> result.getEdgeMatches().size()).orElse(0);
   }
 }

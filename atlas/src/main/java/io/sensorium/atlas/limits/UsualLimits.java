@@ -1,0 +1,162 @@
+package io.sensorium.atlas.limits;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells what limit a road without a sign most likely has, from the roads of its region that have
+ * one.
+ *
+ * <p>First {@link #learn}, then {@link #finish}, then {@link #guess}.
+ */
+public final class UsualLimits {
+  /*
+   * Each kind of evidence is a distribution over limits. Its votes are taken as they are, and the
+   * distribution of all evidence before it as some votes more, so that rare evidence changes little;
+   * the first distribution is the law. This is Dirichlet smoothing: C. Zhai, J. Lafferty, A Study of
+   * Smoothing Methods for Language Models Applied to Ad Hoc Information Retrieval, SIGIR 2001.
+   */
+
+  private static final int MOST_LIMITS = 255;
+
+  /** Votes along one road are not independent, so what they tell is less sure than it seems. */
+  private static final double CERTAINTY_POWER = 1.3;
+
+  private final Map<Long, double[]> globalVotes = new HashMap<>();
+  private final Votes votesInCells = new Votes();
+  private final List<Integer> codes = new ArrayList<>();
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+
+  /**
+   * A limit that is likely.
+   *
+   * @param code a {@link LimitCode}
+   * @param certaintyRatio how likely it is that a sign there would say so, 0 to 1
+   */
+  public record Guess(int code, LimitSource source, double certaintyRatio) {
+
+    /** Nothing is known. */
+    public static final Guess NONE = new Guess(LimitCode.UNKNOWN, LimitSource.UNKNOWN, 0);
+  }
+
+  /** Learns from a road whose limit a sign tells. */
+  public void learn(RoadSetting road, int code) {
+    int number = numberOf(code);
+    for (var evidence : Evidence.values()) {
+      long key = evidence.keyOf(road);
+      if (evidence.isGlobal()) {
+        addGlobal(key, number, road.spots().size());
+      } else if (!evidence.isOfStreet() || road.street() != 0) {
+        int bits = evidence.cellBits();
+        for (var spot : road.spots()) {
+          votesInCells.add(
+              Evidence.inCell(key, spot.latitudeE7() >> bits, spot.longitudeE7() >> bits), number);
+        }
+      }
+    }
+  }
+
+  private void addGlobal(long key, int number, int votes) {
+    var known = globalVotes.getOrDefault(key, new double[number + 1]);
+    var wide = known.length <= number ? Arrays.copyOf(known, number + 1) : known;
+    wide[number] += votes;
+    globalVotes.put(key, wide);
+  }
+
+  /* A region has some dozen different limits; what comes when the numbers are used up is rare. */
+  private int numberOf(int code) {
+    return numbers.computeIfAbsent(
+        code,
+        one -> {
+          if (codes.size() == MOST_LIMITS) {
+            return MOST_LIMITS - 1;
+          }
+          codes.add(one);
+          return codes.size() - 1;
+        });
+  }
+
+  /** To be called between the last road that is learned and the first guess. */
+  public void finish() {
+    votesInCells.finish();
+  }
+
+  /** The likeliest limit of a road whose sign is not known; none where nothing tells of it. */
+  public Guess guess(RoadSetting road) {
+    int law = road.law().code() == LimitCode.UNKNOWN ? -1 : numberOf(road.law().code());
+    var share = new double[codes.size()];
+    if (law >= 0) {
+      share[law] = certaintyRatio(road.law().source());
+    }
+    boolean hasStreet = false;
+    for (var evidence : Evidence.values()) {
+      var seen = seen(evidence, road);
+      double all = Arrays.stream(seen).sum();
+      for (int i = 0; i < share.length; i++) {
+        share[i] = (seen[i] + evidence.priorVotes() * share[i]) / (all + evidence.priorVotes());
+      }
+      hasStreet |= evidence.isOfStreet() && all > 0;
+    }
+    int best = greatest(share);
+    if (best < 0 || share[best] == 0) {
+      return Guess.NONE;
+    }
+    var around = hasStreet ? LimitSource.SAME_STREET : LimitSource.ROADS_AROUND;
+    return new Guess(
+        codes.get(best),
+        best == law ? road.law().source() : around,
+        Math.pow(share[best], CERTAINTY_POWER));
+  }
+
+  private static int greatest(double[] values) {
+    int best = values.length - 1;
+    for (int i = best - 1; i >= 0; i--) {
+      best = values[i] >= values[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** How often signs say what the law has: they stand where it is not so. */
+  private static double certaintyRatio(LimitSource law) {
+    return switch (law) {
+      case LAW -> 0.6;
+      case LIKELY_LAW -> 0.5;
+      case FALLBACK_LAW -> 0.4;
+      case UNKNOWN, SIGNED, SAME_STREET, ROADS_AROUND -> 0;
+    };
+  }
+
+  private double[] seen(Evidence evidence, RoadSetting road) {
+    var seen = new double[codes.size()];
+    long key = evidence.keyOf(road);
+    if (evidence.isGlobal()) {
+      var all = globalVotes.getOrDefault(key, seen);
+      System.arraycopy(all, 0, seen, 0, all.length);
+    } else if (!evidence.isOfStreet() || road.street() != 0) {
+      for (var spot : road.spots()) {
+        countAround(spot, key, evidence.cellBits(), 1.0 / road.spots().size(), seen);
+      }
+    }
+    return seen;
+  }
+
+  /* Cells count the less the farther their middle is, by a normal distribution one cell wide. */
+  private void countAround(
+      RoadSetting.Spot spot, long key, int cellBits, double weight, double[] seen) {
+    int row = spot.latitudeE7() >> cellBits;
+    int column = spot.longitudeE7() >> cellBits;
+    double size = 1 << cellBits;
+    double upper = (spot.latitudeE7() - row * size) / size - 0.5;
+    double right = (spot.longitudeE7() - column * size) / size - 0.5;
+    for (int north = -1; north <= 1; north++) {
+      for (int east = -1; east <= 1; east++) {
+        double apart = (north - upper) * (north - upper) + (east - right) * (east - right);
+        votesInCells.count(
+            Evidence.inCell(key, row + north, column + east), weight * Math.exp(-apart / 2), seen);
+      }
+    }
+  }
+}
