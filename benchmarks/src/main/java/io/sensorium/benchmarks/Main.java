@@ -15,6 +15,7 @@ import io.sensorium.benchmarks.month.MonthBench;
 import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.Launcher;
 import io.sensorium.benchmarks.places.PlacesBench;
+import io.sensorium.benchmarks.reads.ReadsBench;
 import io.sensorium.benchmarks.recognition.RecognitionBench;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Machine;
@@ -152,6 +153,7 @@ public final class Main implements Callable<Integer> {
         new HomeBench(launcher, System.err),
         new DayBench(launcher, System.err),
         new LiveBench(launcher, System.err),
+        new ReadsBench(launcher, System.err),
         new SensorsBench(launcher, System.err),
         new AlarmsBench(launcher, datasets, System.err),
         new SmoothingBench(datasets),

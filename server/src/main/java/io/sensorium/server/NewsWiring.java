@@ -8,13 +8,16 @@ import io.sensorium.api.mobility.TimelineMessages;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.User;
+import io.sensorium.core.notification.MessageType;
 import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.delivery.Outbox;
 import io.sensorium.delivery.telling.Teller;
 import io.sensorium.delivery.telling.WebhookMessages;
+import io.sensorium.engine.flow.NewsListener;
 import io.sensorium.server.config.Config;
 import io.sensorium.store.outbox.Callbacks;
+import io.sensorium.store.outbox.Followers;
 import io.sensorium.store.outbox.TimelineNotifications;
 import io.sensorium.store.sealing.SealingKey;
 import io.sensorium.store.sql.Store;
@@ -24,13 +27,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts together how people's news go out: to webhooks and by event streams. */
-final class NewsWiring implements AutoCloseable {
+final class NewsWiring implements NewsListener, AutoCloseable {
 
   private final Store store;
   private final TimelineNotifications notifications;
   private final Callbacks webhooks;
   private final TimelineMessages messages;
   private final EventStreams streams;
+  private final Followers followers;
+  private final Clock clock;
   private final Outbox outbox;
 
   NewsWiring(
@@ -42,7 +47,9 @@ final class NewsWiring implements AutoCloseable {
       IdSource ids,
       Clock clock) {
     this.store = store;
+    this.clock = clock;
     var tables = store.timelineOutbox();
+    this.followers = tables.followers();
     this.notifications = tables.notifications();
     this.webhooks = tables.webhooks(SealingKey.ofDirectory(directory));
     this.messages =
@@ -59,7 +66,7 @@ final class NewsWiring implements AutoCloseable {
             new Teller<>(notifications, making, clock),
             CallbackPools.newPool(config.callbacks(), tables.deliveryQueue(), webhooks, clock),
             Optional.empty(),
-            List.of(notifications::prune, tables.deliveryQueue()::prune),
+            List.of(notifications::prune, followers::prune, tables.deliveryQueue()::prune),
             clock);
   }
 
@@ -67,11 +74,18 @@ final class NewsWiring implements AutoCloseable {
     outbox.start();
   }
 
+  @Override
+  public boolean wantsLocations(UserId user) {
+    return (webhooks.wantedBits() & MessageType.LOCATION.bit()) != 0
+        || followers.isFollowed(user, clock.instant());
+  }
+
   /**
    * There is something new about a user. Streams are told now; the outbox finds it within a second,
    * with all else that is new: a transaction for each upload would cost as much as the upload.
    */
-  void arrived(UserId user) {
+  @Override
+  public void arrived(UserId user) {
     streams.ring(user);
   }
 
@@ -82,7 +96,7 @@ final class NewsWiring implements AutoCloseable {
 
   StreamTimeline stream(Guard guard) {
     return new StreamTimeline(
-        guard, notifications, messages::data, streams, StreamTimeline.HEARTBEAT);
+        guard, notifications, followers, messages::data, streams, StreamTimeline.HEARTBEAT, clock);
   }
 
   /** Ends the streams, so that a stop need not wait for them. */

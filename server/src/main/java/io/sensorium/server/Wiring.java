@@ -97,7 +97,7 @@ final class Wiring {
             derivation,
             ids,
             config.engine().cachedUsers(),
-            news::arrived);
+            news);
     this.engine =
         new Engine(
             store.inbox(),

@@ -1,5 +1,6 @@
 package io.sensorium.api.auth;
 
+import io.sensorium.api.auth.KnownTargets.Target;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.Request;
@@ -23,6 +24,7 @@ public final class Guard {
   private final Erasures erasures;
   private final RateLimiter requests;
   private final RateLimiter failedLogins;
+  private final KnownTargets targets;
 
   /**
    * @param requests limits each credential
@@ -39,6 +41,7 @@ public final class Guard {
     this.erasures = erasures;
     this.requests = requests;
     this.failedLogins = failedLogins;
+    this.targets = new KnownTargets(identities::changeCount);
   }
 
   /**
@@ -131,15 +134,22 @@ public final class Guard {
   }
 
   private User target(Request request, Caller caller, Permission permission) {
-    var target = find(request.pathParameter("user_id"));
-    var account =
-        target
-            .map(User::application)
-            .flatMap(identities::findApplication)
-            .map(Application::account);
+    var id = request.pathParameter("user_id");
+    long changeCount = targets.changeCount();
+    var known = targets.find(caller.name(), id, changeCount);
+    var target = known.or(() -> find(id));
     refuseUnlessAllowed(
-        Access.decide(caller, permission, target.orElse(null), account.orElse(null)), permission);
-    return target.orElseThrow();
+        Access.decide(
+            caller,
+            permission,
+            target.map(Target::user).orElse(null),
+            target.map(Target::account).orElse(null)),
+        permission);
+    var allowed = target.orElseThrow();
+    if (known.isEmpty()) {
+      targets.remember(caller.name(), id, changeCount, allowed);
+    }
+    return allowed.user();
   }
 
   private static void refuseUnlessAllowed(Access.Decision decision, Permission permission) {
@@ -180,7 +190,12 @@ public final class Guard {
     throw ApiError.forbidden();
   }
 
-  private Optional<User> find(String id) {
-    return UserId.isValid(id) ? identities.findUser(new UserId(id)) : Optional.empty();
+  private Optional<Target> find(String id) {
+    var user = UserId.isValid(id) ? identities.findUser(new UserId(id)) : Optional.<User>empty();
+    return user.flatMap(
+        found ->
+            identities
+                .findApplication(found.application())
+                .map(application -> new Target(found, application.account())));
   }
 }

@@ -44,6 +44,14 @@ public final class HttpServer implements AutoCloseable {
           UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
           UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
 
+  /**
+   * Threads that each wait for some of the connections, and answer a small request without handing
+   * it over to another thread, which would cost more than most answers. So many uploads share one
+   * sync of the disk, and what one answer makes wait is the connections of one of them.
+   */
+  private static final int SELECTORS = 16;
+
+  private static final int ACCEPTORS = 1;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final HttpConfig config;
@@ -144,7 +152,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void add(Listener listener, ConnectionFactory... factories) {
-    var connector = new ServerConnector(server, factories);
+    var connector = new ServerConnector(server, ACCEPTORS, SELECTORS, factories);
     connector.setHost(listener.bindAddress());
     connector.setPort(listener.port());
     connector.setIdleTimeout(config.idleTimeout().toMillis());

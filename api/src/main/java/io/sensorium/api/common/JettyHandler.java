@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -40,7 +41,7 @@ final class JettyHandler extends Handler.Abstract {
   private volatile boolean ending;
 
   JettyHandler(Dispatcher dispatcher, HttpMetrics metrics) {
-    super(InvocationType.BLOCKING);
+    super(InvocationType.NON_BLOCKING); // it may wait for the disk: see HttpServer.SELECTORS
     this.dispatcher = dispatcher;
     this.metrics = metrics;
   }
@@ -163,7 +164,7 @@ final class JettyHandler extends Handler.Abstract {
       if (!(events && ending)) {
         writer.write(out);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       log.debug("{} was not sent to its end", request.getHttpURI().getPath(), e);
       callback.failed(e);
       return;

@@ -1,16 +1,12 @@
 package io.sensorium.api.common;
 
 import java.io.InputStream;
-import java.io.OutputStream;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Where JSON readers and writers come from, with the limits that all requests have. */
+/** Where JSON readers come from, with the limits that all requests have. */
 public final class Json {
 
   /** How deep arrays and objects may be nested. */
@@ -39,9 +35,5 @@ public final class Json {
 
   static JsonParser parser(byte[] bytes) {
     return FACTORY.createParser(ObjectReadContext.empty(), bytes);
-  }
-
-  static JsonGenerator generator(OutputStream out) {
-    return FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
   }
 }

@@ -1,12 +1,12 @@
 package io.sensorium.api.common;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes one JSON document in UTF-8, piece by piece.
@@ -15,47 +15,67 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class JsonWriter {
 
-  private final JsonGenerator generator;
+  private static final int CAPACITY = 512;
 
-  private JsonWriter(JsonGenerator generator) {
-    this.generator = generator;
+  private final JsonBuffer buffer;
+  private boolean isFirst = true;
+  private boolean isNamed;
+  private int depth;
+
+  private JsonWriter(JsonBuffer buffer) {
+    this.buffer = buffer;
   }
 
   public static byte[] write(Consumer<JsonWriter> content) {
-    var bytes = new ByteArrayOutputStream(512);
-    write(bytes, content);
-    return bytes.toByteArray();
+    var buffer = new JsonBuffer(CAPACITY, null);
+    write(buffer, content);
+    return buffer.toByteArray();
   }
 
-  /** Writes to a stream and closes it. */
+  /**
+   * Writes to a stream and closes it.
+   *
+   * @throws UncheckedIOException when the stream fails
+   */
   public static void write(OutputStream out, Consumer<JsonWriter> content) {
-    try (var generator = Json.generator(out)) {
-      content.accept(new JsonWriter(generator));
+    try (out) {
+      var buffer = new JsonBuffer(CAPACITY, out);
+      write(buffer, content);
+      buffer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(JsonBuffer buffer, Consumer<JsonWriter> content) {
+    var json = new JsonWriter(buffer);
+    content.accept(json);
+    if (json.depth != 0 || json.isNamed) {
+      throw new IllegalStateException("the document has no end");
     }
   }
 
   public JsonWriter beginObject() {
-    generator.writeStartObject();
-    return this;
+    return begin('{');
   }
 
   public JsonWriter endObject() {
-    generator.writeEndObject();
-    return this;
+    return end('}');
   }
 
   public JsonWriter beginArray() {
-    generator.writeStartArray();
-    return this;
+    return begin('[');
   }
 
   public JsonWriter endArray() {
-    generator.writeEndArray();
-    return this;
+    return end(']');
   }
 
   public JsonWriter name(String name) {
-    generator.writeName(name);
+    separate();
+    buffer.appendQuoted(name);
+    buffer.append(':');
+    isNamed = true;
     return this;
   }
 
@@ -63,46 +83,85 @@ public final class JsonWriter {
     if (value == null) {
       return nullValue();
     }
-    generator.writeString(value);
+    separate();
+    buffer.appendQuoted(value);
     return this;
   }
 
   public JsonWriter value(long value) {
-    generator.writeNumber(value);
+    separate();
+    buffer.append(value);
     return this;
   }
 
   public JsonWriter value(boolean value) {
-    generator.writeBoolean(value);
-    return this;
+    return ascii(value ? "true" : "false");
   }
 
   /** In the shortest form with at most {@code maxDecimals} decimals. */
   public JsonWriter value(double value, int maxDecimals) {
-    generator.writeNumber(Numbers.shortest(value, maxDecimals));
+    separate();
+    buffer.append(value, maxDecimals);
     return this;
   }
 
   /** With all its digits, in the shortest form that reads back as the same number. */
   public JsonWriter exact(double value) {
-    generator.writeNumber(Numbers.exact(value));
-    return this;
+    return ascii(Numbers.exact(value));
   }
 
   /** A value that is JSON already. */
   public JsonWriter raw(String json) {
-    generator.writeRawValue(json);
+    separate();
+    buffer.appendText(json);
     return this;
   }
 
   /** With exactly 3 digits and a numeric offset; {@link Timestamps} has the other forms. */
   public JsonWriter value(Instant instant, ZoneOffset offset) {
-    return value(Timestamps.millis(instant, offset));
+    separate();
+    buffer.append('"');
+    buffer.appendAscii(Timestamps.millis(instant, offset));
+    buffer.append('"');
+    return this;
   }
 
   public JsonWriter nullValue() {
-    generator.writeNull();
+    return ascii("null");
+  }
+
+  private JsonWriter ascii(String text) {
+    separate();
+    buffer.appendAscii(text);
     return this;
+  }
+
+  private JsonWriter begin(char bracket) {
+    separate();
+    buffer.append(bracket);
+    isFirst = true;
+    depth++;
+    return this;
+  }
+
+  private JsonWriter end(char bracket) {
+    if (isNamed || --depth < 0) {
+      throw new IllegalStateException("nothing ends here");
+    }
+    buffer.append(bracket);
+    isFirst = false;
+    return this;
+  }
+
+  /** Puts a comma where something stands before, other than the name of what comes. */
+  private void separate() {
+    if (isNamed) {
+      isNamed = false;
+    } else if (isFirst) {
+      isFirst = false;
+    } else {
+      buffer.append(',');
+    }
   }
 
   /** One element of an array or one field's value for each item. */

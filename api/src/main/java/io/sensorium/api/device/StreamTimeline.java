@@ -9,10 +9,12 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.TimelineNotification;
+import io.sensorium.store.outbox.Followers;
 import io.sensorium.store.outbox.NotificationQueue.Pending;
 import io.sensorium.store.outbox.TimelineNotifications;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +39,11 @@ public final class StreamTimeline implements Handler {
 
   private final Guard guard;
   private final TimelineNotifications notifications;
+  private final Followers followers;
   private final Function<TimelineNotification, Optional<String>> data;
   private final EventStreams streams;
   private final Duration heartbeat;
+  private final Clock clock;
 
   /**
    * @param data the JSON of what is told; empty when what it is about is no longer there
@@ -47,23 +51,28 @@ public final class StreamTimeline implements Handler {
   public StreamTimeline(
       Guard guard,
       TimelineNotifications notifications,
+      Followers followers,
       Function<TimelineNotification, Optional<String>> data,
       EventStreams streams,
-      Duration heartbeat) {
+      Duration heartbeat,
+      Clock clock) {
     this.guard = guard;
     this.notifications = notifications;
+    this.followers = followers;
     this.data = data;
     this.streams = streams;
     this.heartbeat = heartbeat;
+    this.clock = clock;
   }
 
   @Override
   public Response handle(Request request) {
     var user = guard.phone(request).person().id();
-    var start = start(request);
     if (request.method().equals("HEAD")) {
       return Response.eventStream(_ -> {});
     }
+    followers.follow(user, clock.instant());
+    var start = start(request);
     var stream = streams.open(user).orElseThrow(() -> ApiError.rateLimited(RETRY_AFTER));
     return Response.eventStream(out -> write(out, request, user, start, stream));
   }
@@ -97,6 +106,7 @@ public final class StreamTimeline implements Handler {
       stream.send(out, greeting(start));
       long position = start.position();
       while (!stream.isEnded() && guard.stillHolds(request, user)) {
+        followers.follow(user, clock.instant());
         var news = notifications.listAfter(user, position, PAGE);
         if (!news.isEmpty()) {
           stream.send(out, events(news));

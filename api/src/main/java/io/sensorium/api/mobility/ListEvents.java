@@ -3,10 +3,14 @@ package io.sensorium.api.mobility;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.core.driving.BehaviorFeatures;
+import io.sensorium.core.id.EventId;
 import io.sensorium.core.identity.User;
+import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.driving.Drives;
 import io.sensorium.store.timeline.Timelines;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** {@code GET /v2/users/:user_id/events?from=2019-01-01&to=2019-01-02}: newest first. */
 final class ListEvents implements UserHandler {
@@ -31,7 +35,7 @@ final class ListEvents implements UserHandler {
         timelines.listEvents(user.id(), days).stream()
             .filter(event -> DayRange.hasBegun(event.when(), days, now))
             .toList();
-    var features = drives.listFeatures(user.id(), days);
+    var features = features(user, events);
     return Response.json(
         json ->
             json.array(
@@ -41,5 +45,12 @@ final class ListEvents implements UserHandler {
                         json,
                         event,
                         features.getOrDefault(event.id(), BehaviorFeatures.NOT_OBSERVED))));
+  }
+
+  private Map<EventId, BehaviorFeatures> features(User user, List<TimelineEvent> events) {
+    return events.isEmpty()
+        ? Map.of()
+        : drives.listFeatures(
+            user.id(), events.getFirst().when().start(), events.getLast().when().start());
   }
 }

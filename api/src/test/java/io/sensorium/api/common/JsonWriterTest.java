@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class JsonWriterTest {
 
@@ -62,5 +68,95 @@ class JsonWriterTest {
         .isEqualTo(
             "{\"name\":\"Zoë \\\"Z\\\"\",\"email\":null,\"latitude\":51.0543,\"speed\":null,"
                 + "\"start\":\"2019-03-21T19:08:00.999+00:00\",\"ids\":[1,2]}");
+  }
+
+  @Test
+  void decimalsAreThoseOfTheDecimalFormHoweverTheyAreWritten() {
+    var random = new Random(7);
+    for (int i = 0; i < 200_000; i++) {
+      int decimals = random.nextInt(8);
+      double value = number(random, decimals);
+
+      assertThat(write(json -> json.value(value, decimals)))
+          .isEqualTo(Numbers.shortest(value, decimals));
+    }
+  }
+
+  /** Many of them lie at or beside half a digit. */
+  private static double number(Random random, int decimals) {
+    double size = Math.pow(10, random.nextInt(8) - 3.0);
+    double value = (random.nextDouble() - 0.5) * size;
+    if (random.nextInt(3) > 0) {
+      return value;
+    }
+    double half = (Math.rint(value * Math.pow(10, decimals)) + 0.5) / Math.pow(10, decimals);
+    return random.nextBoolean() ? half : Math.nextUp(half);
+  }
+
+  @Test
+  void wholeNumbersKeepAllDigits() {
+    assertThat(write(json -> json.value(Long.MIN_VALUE))).isEqualTo("-9223372036854775808");
+    assertThat(write(json -> json.value(Long.MAX_VALUE))).isEqualTo("9223372036854775807");
+    assertThat(write(json -> json.value(0))).isEqualTo("0");
+  }
+
+  @Test
+  void timestampsAreThoseOfTheCalendarInAllYears() {
+    var form = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+    var random = new Random(8);
+    for (int i = 0; i < 20_000; i++) {
+      var instant =
+          Instant.ofEpochSecond(random.nextLong(-90_000_000_000L, 300_000_000_000L), 7_000_001);
+      var offset = ZoneOffset.ofTotalSeconds(random.nextInt(-64_800, 64_801));
+
+      assertThat(Timestamps.millis(instant, offset))
+          .isEqualTo(form.format(instant.atOffset(offset)));
+    }
+  }
+
+  @Test
+  void anyTextReadsBackAsItWas() {
+    var random = new Random(9);
+    for (int i = 0; i < 5_000; i++) {
+      var points = random.ints(random.nextInt(300), 0, 0x11_0000);
+      var text =
+          points
+              .map(point -> random.nextBoolean() ? point % 0x90 : point)
+              .filter(point -> point < 0xD800 || point > 0xDFFF)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      var written = JsonWriter.write(json -> json.array(List.of(text, "end"), json::value));
+
+      assertThat(new JsonMapper().readTree(written).get(0).asString()).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void halfACharacterIsReplaced() {
+    assertThat(write(json -> json.value("a\uD83D"))).isEqualTo("\"a\uFFFD\"");
+    assertThat(write(json -> json.raw("\"\uDE00\u00e9\""))).isEqualTo("\"\uFFFD\u00e9\"");
+  }
+
+  @Test
+  void aStreamGetsTheSameBytes() {
+    Consumer<JsonWriter> content =
+        json ->
+            json.array(
+                IntStream.range(0, 5_000).boxed().toList(),
+                number -> json.beginObject().field("number", number).endObject());
+    var out = new ByteArrayOutputStream();
+
+    JsonWriter.write(out, content);
+
+    assertThat(out.toByteArray()).isEqualTo(JsonWriter.write(content));
+  }
+
+  @Test
+  void aDocumentThatIsNotClosedIsRefused() {
+    assertThatThrownBy(() -> write(JsonWriter::beginArray))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> write(JsonWriter::endArray)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> write(json -> json.beginObject().name("a").endObject()))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

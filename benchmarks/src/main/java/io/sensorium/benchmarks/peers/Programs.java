@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Programs that this machine has. */
-final class Programs {
+public final class Programs {
 
   private Programs() {}
 
   /** A program on the PATH. */
-  static Optional<Path> find(String name) {
+  public static Optional<Path> find(String name) {
     return Pattern.compile(Pattern.quote(File.pathSeparator))
         .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
         .map(folder -> Path.of(folder, name))

@@ -28,6 +28,20 @@ public final class Phone {
     this.token = token;
   }
 
+  public String userId() {
+    return userId;
+  }
+
+  /** The user token, by which this phone reads as well. */
+  public String token() {
+    return token;
+  }
+
+  /** What one address answers to this phone. */
+  public String get(String target) throws IOException, InterruptedException {
+    return http.get(target, token);
+  }
+
   /**
    * Sends one batch.
    *

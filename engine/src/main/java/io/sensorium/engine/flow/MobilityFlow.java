@@ -22,7 +22,6 @@ import io.sensorium.store.timeline.TripSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ public final class MobilityFlow {
   private final FoldHead nothing;
   private final IdSource ids;
   private final UserCache cache;
-  private final Consumer<UserId> onNews;
+  private final NewsListener listener;
   private final WorkCounts counts = new WorkCounts();
 
   /**
@@ -54,13 +53,13 @@ public final class MobilityFlow {
       Derivation derivation,
       IdSource ids,
       int cachedUsers) {
-    this(archive, folds, corrections, derivation, ids, cachedUsers, _ -> {});
+    this(archive, folds, corrections, derivation, ids, cachedUsers, NewsListener.NOBODY);
   }
 
   /**
    * The same, with somebody who hears of it.
    *
-   * @param onNews told of a user after something new about the user is on disk
+   * @param listener told of a user after something new about the user is on disk
    */
   public MobilityFlow(
       Archive archive,
@@ -69,8 +68,8 @@ public final class MobilityFlow {
       Derivation derivation,
       IdSource ids,
       int cachedUsers,
-      Consumer<UserId> onNews) {
-    this.onNews = onNews;
+      NewsListener listener) {
+    this.listener = listener;
     this.archive = archive;
     this.folds = folds;
     this.corrections = corrections;
@@ -149,7 +148,7 @@ public final class MobilityFlow {
 
   private void tellOf(Revision committed) {
     if (!committed.news().isEmpty()) {
-      onNews.accept(committed.user());
+      listener.arrived(committed.user());
     }
   }
 
@@ -173,8 +172,10 @@ public final class MobilityFlow {
     var head = headAfter(before, step.fold(), step.tail(), tickMicros);
     var lastSeen = Sightings.newest(merged.added().fixes(), before.head().lastTimeMicros());
     var news = new ArrayList<>(TimelineNews.of(user, head.revision(), settled));
-    lastSeen.ifPresent(
-        seenAt -> news.add(TimelineNotification.located(user, lastSeen(user, before), seenAt)));
+    lastSeen
+        .filter(_ -> listener.wantsLocations(user))
+        .ifPresent(
+            seenAt -> news.add(TimelineNotification.located(user, lastSeen(user, before), seenAt)));
     var revision =
         new Revision(
             user,

@@ -56,6 +56,20 @@ class TimelineNewsTest {
   private TimelineNotifications notifications;
   private MobilityFlow flow;
   private long position;
+  private boolean wantsLocations = true;
+
+  private final NewsListener listener =
+      new NewsListener() {
+        @Override
+        public boolean wantsLocations(UserId user) {
+          return wantsLocations;
+        }
+
+        @Override
+        public void arrived(UserId user) {
+          woken.add(user);
+        }
+      };
 
   @BeforeEach
   void open() {
@@ -69,7 +83,7 @@ class TimelineNewsTest {
             BelgianTime.derivation(),
             ids,
             10,
-            woken::add);
+            listener);
   }
 
   @AfterEach
@@ -135,6 +149,23 @@ class TimelineNewsTest {
   }
 
   @Test
+  void noLocationIsKeptThatNobodyWants() {
+    var batches = batches(day());
+    wantsLocations = false;
+    send(batches.get(0));
+    var last = batches.get(0).fixes();
+    assertThat(locations()).isEmpty();
+
+    wantsLocations = true;
+    send(batches.get(1));
+
+    assertThat(locations())
+        .singleElement()
+        .extracting(Subject.Located::previous)
+        .isEqualTo(Sightings.of(last.fix(last.size() - 1)));
+  }
+
+  @Test
   void aLocationNamesTheOneBeforeAndALateOneIsNoNews() {
     var batches = batches(day());
     send(batches.get(0));
@@ -183,7 +214,7 @@ class TimelineNewsTest {
             BelgianTime.derivation(),
             ids,
             10,
-            woken::add);
+            listener);
   }
 
   private List<Subject.Located> locations() {

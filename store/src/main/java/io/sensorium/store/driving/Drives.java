@@ -4,7 +4,7 @@ import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.driving.Drive;
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
-import io.sensorium.core.time.LocalDays;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +22,8 @@ public interface Drives {
   /** The features of one drive alone, without its annotations. */
   Optional<BehaviorFeatures> findFeatures(UserId user, EventId event);
 
-  /** The features of the drives of those events that {@code Timelines.listEvents} lists. */
-  Map<EventId, BehaviorFeatures> listFeatures(UserId user, LocalDays days);
+  /** The features of the drives of those events that start between two instants, both included. */
+  Map<EventId, BehaviorFeatures> listFeatures(UserId user, Instant first, Instant last);
 
   /**
    * Puts a drive in place of what is known of the event.

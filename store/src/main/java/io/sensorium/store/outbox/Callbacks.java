@@ -46,6 +46,12 @@ public interface Callbacks {
   /** Gives it another URL and other types; what waits goes to the new URL. */
   boolean change(Owner owner, CallbackId id, CallbackUrl url, int typeBits);
 
+  /**
+   * The bits of all that active callbacks want to be told, of whomever, remembered from one change
+   * through this object to the next; one that delivery has disabled since may still count.
+   */
+  int wantedBits();
+
   /** Removes it with all its deliveries. */
   boolean delete(Owner owner, CallbackId id);
 

@@ -25,7 +25,8 @@ final class PersonTables {
           "moments",
           "anomalies",
           "notifications",
-          "deliveries");
+          "deliveries",
+          "followers");
 
   /** Tables that know people by their installs only. */
   static final List<String> BY_INSTALL = List.of("batches");

@@ -17,8 +17,19 @@ import java.util.Optional;
 /** Timelines as a table of events and one of paths. */
 final class SqlTimelines implements Timelines {
 
+  /**
+   * Events do not overlap, so that of those which start before the days only the last can reach
+   * into them: what is read does not grow with the history before or behind.
+   */
   private static final String ON_DAYS =
-      EventRows.SELECT + "AND last_day >= ? AND first_day <= ? ORDER BY start_at, event_id";
+      EventRows.SELECT
+          + """
+          AND start_at >= coalesce(
+            (SELECT max(start_at) FROM events WHERE user_id = ? AND start_at < ?), ?)
+          AND start_at < ? AND last_day >= ? AND first_day <= ?
+          ORDER BY start_at, event_id
+          """;
+
   private static final String BY_ID = EventRows.SELECT + "AND event_id = ?";
   private static final String BY_START =
       EventRows.SELECT + "AND start_at = ? ORDER BY event_id LIMIT 1";
@@ -45,6 +56,10 @@ final class SqlTimelines implements Timelines {
                 ON_DAYS,
                 EventRows::read,
                 user.value(),
+                user.value(),
+                days.earliestMicros(),
+                days.earliestMicros(),
+                days.endMicros(),
                 days.from().toEpochDay(),
                 days.to().toEpochDay()));
   }

@@ -105,7 +105,8 @@ public final class Store implements AutoCloseable {
     links = new SqlLinks(changes, accounts.readers());
     erasures = new SqlErasures(accounts, mobility, changes, erased);
     outbox = new OutboxTables(sensors.writer(), sensors.readers());
-    timelineOutbox = new TimelineOutboxTables(mobility.writer(), mobility.readers());
+    timelineOutbox =
+        new TimelineOutboxTables(mobility.writer(), mobility.readers(), erased::refuse);
     alarms = new AlarmTables(sensors.writer(), sensors.readers());
     contacts = new SqlContacts(sensors.writer(), sensors.readers());
     sensing = new SensingStore(sensors, Clock.systemUTC());

@@ -11,13 +11,11 @@ import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.driving.Drive;
 import io.sensorium.core.driving.DrivingScores;
 import io.sensorium.core.id.UserId;
-import io.sensorium.core.time.LocalDays;
 import io.sensorium.store.PublishedSamples;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreFixture;
 import io.sensorium.store.sql.Store;
 import io.sensorium.store.timeline.Stories;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,22 +80,23 @@ public abstract class DrivesContract {
   }
 
   @Test
-  void theFeaturesAreListedForTheDaysOfTheirEvents() {
+  void theFeaturesAreListedOfEventsThatStartWithin() {
     var monday = Stories.trip(samples.tripId(), "2026-03-02T08:00:00Z", "2026-03-02T08:10:00Z");
     var tuesday = Stories.trip(samples.tripId(), "2026-03-03T08:00:00Z", "2026-03-03T08:10:00Z");
     store.folds().commit(Stories.put(user, monday, tuesday));
     var features = PublishedSamples.drive().features();
     store.drives().put(user, monday.event().id(), PublishedSamples.drive());
     store.drives().put(user, tuesday.event().id(), Drive.UNKNOWN);
+    var eight = monday.event().when().start();
+    var dayLater = tuesday.event().when().start();
 
-    assertThat(store.drives().listFeatures(user, days("2026-03-02", "2026-03-02")))
+    assertThat(store.drives().listFeatures(user, eight, eight))
         .containsOnlyKeys(monday.event().id())
         .containsValue(features);
-    assertThat(store.drives().listFeatures(user, days("2026-03-02", "2026-03-03")))
+    assertThat(store.drives().listFeatures(user, eight, dayLater))
         .containsOnlyKeys(monday.event().id(), tuesday.event().id())
         .containsValue(BehaviorFeatures.NOT_OBSERVED);
-    assertThat(store.drives().listFeatures(samples.user(), days("2026-03-02", "2026-03-03")))
-        .isEmpty();
+    assertThat(store.drives().listFeatures(samples.user(), eight, dayLater)).isEmpty();
   }
 
   @Test
@@ -125,9 +124,5 @@ public abstract class DrivesContract {
 
     assertThat(store.drives().find(user, id)).contains(Drive.UNKNOWN);
     assertThat(store.checkIntegrity(rows -> {})).isEmpty();
-  }
-
-  private static LocalDays days(String from, String to) {
-    return new LocalDays(LocalDate.parse(from), LocalDate.parse(to));
   }
 }

@@ -76,6 +76,26 @@ public abstract class CallbacksContract extends OutboxContract {
   }
 
   @Test
+  void whatIsWantedFollowsWhatIsActive() {
+    assertThat(callbacks.wantedBits()).isZero();
+    var one = callbacks.create(new NewCallback(ANNA, null, URL, 1, NOON)).orElseThrow().callback();
+    callbacks.create(new NewCallback(BERT, null, URL, 4, NOON));
+    assertThat(callbacks.wantedBits()).isEqualTo(5);
+
+    callbacks.change(ANNA, one.id(), URL, 2);
+    assertThat(callbacks.wantedBits()).isEqualTo(6);
+    callbacks.disable(ANNA, one.id(), NOON);
+    assertThat(callbacks.wantedBits()).isEqualTo(4);
+    callbacks.enable(ANNA, one.id());
+    assertThat(callbacks.wantedBits()).isEqualTo(6);
+    callbacks.deleteAll(BERT);
+    reopen();
+    assertThat(callbacks.wantedBits()).isEqualTo(2);
+    callbacks.delete(ANNA, one.id());
+    assertThat(callbacks.wantedBits()).isZero();
+  }
+
+  @Test
   void theSecretSignsAfterARestart() {
     var made = callbacks.create(new NewCallback(ANNA, null, URL, 1, NOON)).orElseThrow();
     reopen();

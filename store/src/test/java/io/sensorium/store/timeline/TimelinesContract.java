@@ -69,6 +69,19 @@ public abstract class TimelinesContract {
   }
 
   @Test
+  void aLongEventShowsItsDaysWhateverCameBeforeAndAfter() {
+    var before = Stories.trip(samples.tripId(), "2026-03-01T08:00:00Z", "2026-03-01T08:10:00Z");
+    var journey = Stories.stay(samples.stayId(), "2026-03-01T09:00:00Z", "2026-03-20T06:00:00Z");
+    var after = Stories.trip(samples.tripId(), "2026-03-20T06:00:00Z", "2026-03-20T06:10:00Z");
+    store.folds().commit(Stories.put(user, before, journey, after));
+
+    assertThat(list("2026-03-10", "2026-03-11")).containsExactly(journey.event());
+    assertThat(list("2026-03-20", "2026-03-20")).containsExactly(journey.event(), after.event());
+    assertThat(list("0001-01-01", "9999-12-31"))
+        .containsExactly(before.event(), journey.event(), after.event());
+  }
+
+  @Test
   void anEventIsFoundByIdAndByStartAmongItsUsersEventsOnly() {
     var ride = Stories.trip(samples.tripId(), "2026-03-02T08:00:00Z", "2026-03-02T08:10:00Z");
     store.folds().commit(Stories.put(user, ride));

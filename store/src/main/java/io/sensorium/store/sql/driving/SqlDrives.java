@@ -4,7 +4,7 @@ import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.driving.Drive;
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
-import io.sensorium.core.time.LocalDays;
+import io.sensorium.core.time.Micros;
 import io.sensorium.series.DamagedBytesException;
 import io.sensorium.series.DriveCodec;
 import io.sensorium.store.StoreException;
@@ -13,6 +13,7 @@ import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.driving.Drives;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class SqlDrives implements Drives {
       """
       SELECT d.phone_handling_millis, d.annotated_meters, d.event_id
       FROM events e JOIN drives d ON d.user_id = e.user_id AND d.event_id = e.event_id
-      WHERE e.user_id = ? AND e.last_day >= ? AND e.first_day <= ?
+      WHERE e.user_id = ? AND e.start_at BETWEEN ? AND ?
       """;
 
   private static final String PUT =
@@ -70,7 +71,7 @@ public final class SqlDrives implements Drives {
   }
 
   @Override
-  public Map<EventId, BehaviorFeatures> listFeatures(UserId user, LocalDays days) {
+  public Map<EventId, BehaviorFeatures> listFeatures(UserId user, Instant first, Instant last) {
     var features = new HashMap<EventId, BehaviorFeatures>();
     readers.read(
         session ->
@@ -78,8 +79,8 @@ public final class SqlDrives implements Drives {
                 LIST_FEATURES,
                 row -> features.put(new EventId(row.getString(3)), readFeatures(row)),
                 user.value(),
-                days.from().toEpochDay(),
-                days.to().toEpochDay()));
+                Micros.of(first),
+                Micros.of(last)));
     return Map.copyOf(features);
   }
 

@@ -8,6 +8,7 @@ import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
+import io.sensorium.store.database.Work;
 import io.sensorium.store.outbox.Callback;
 import io.sensorium.store.outbox.Callbacks;
 import io.sensorium.store.sealing.SealingKey;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Callbacks as a table, with their secrets sealed. */
 final class SqlCallbacks implements Callbacks {
@@ -49,6 +51,9 @@ final class SqlCallbacks implements Callbacks {
       WHERE callback_id = ? AND owner_id = ?
       """;
 
+  private static final String ACTIVE_TYPES =
+      "SELECT DISTINCT type_bits FROM callbacks WHERE disabled_because IS NULL";
+
   private static final String SECRETS =
       "SELECT secret, old_secret, old_secret_until FROM callbacks WHERE callback_id = ?";
 
@@ -56,6 +61,11 @@ final class SqlCallbacks implements Callbacks {
   private final ReaderPool readers;
   private final SealingKey key;
   private final SecureRandom random = new SecureRandom();
+  private final AtomicLong changes = new AtomicLong();
+  private volatile Wanted wanted = new Wanted(-1, 0);
+
+  /** What was wanted after a change. */
+  private record Wanted(long change, int bits) {}
 
   SqlCallbacks(SqlWriter writer, ReaderPool readers, SealingKey key) {
     this.writer = writer;
@@ -66,7 +76,7 @@ final class SqlCallbacks implements Callbacks {
   @Override
   public Optional<Registered> create(NewCallback callback) {
     var secret = WebhookSecret.draw(random);
-    return writer.write(session -> create(session, callback, secret));
+    return written(session -> create(session, callback, secret));
   }
 
   private Optional<Registered> create(Session session, NewCallback callback, WebhookSecret secret)
@@ -118,9 +128,31 @@ final class SqlCallbacks implements Callbacks {
   }
 
   @Override
+  public int wantedBits() {
+    long change = changes.get(); // asked first: what changes later, counts as later
+    var known = wanted;
+    if (known.change() != change) {
+      known = new Wanted(change, readWantedBits());
+      wanted = known;
+    }
+    return known.bits();
+  }
+
+  private int readWantedBits() {
+    var bits = readers.read(session -> session.list(ACTIVE_TYPES, row -> row.getInt(1)));
+    return bits.stream().reduce(0, (a, b) -> a | b);
+  }
+
+  private <T> T written(Work<T> work) {
+    T result = writer.write(work);
+    changes.incrementAndGet();
+    return result;
+  }
+
+  @Override
   public boolean change(Owner owner, CallbackId id, CallbackUrl url, int typeBits) {
     int changed =
-        writer.write(
+        written(
             session ->
                 session.update(CHANGE, url.text(), typeBits, id.value(), OwnerColumn.value(owner)));
     return changed > 0;
@@ -129,7 +161,7 @@ final class SqlCallbacks implements Callbacks {
   @Override
   public boolean delete(Owner owner, CallbackId id) {
     int deleted =
-        writer.write(
+        written(
             session ->
                 session.update(
                     "DELETE FROM callbacks WHERE callback_id = ? AND owner_id = ?",
@@ -140,7 +172,7 @@ final class SqlCallbacks implements Callbacks {
 
   @Override
   public int deleteAll(Owner owner) {
-    return writer.write(
+    return written(
         session ->
             session.update("DELETE FROM callbacks WHERE owner_id = ?", OwnerColumn.value(owner)));
   }
@@ -159,7 +191,7 @@ final class SqlCallbacks implements Callbacks {
 
   @Override
   public boolean disable(Owner owner, CallbackId id, Instant at) {
-    return writer.write(
+    return written(
         session -> {
           boolean ours = isOwned(session, owner, id);
           if (ours) {
@@ -179,8 +211,7 @@ final class SqlCallbacks implements Callbacks {
 
   @Override
   public boolean enable(Owner owner, CallbackId id) {
-    return writer.write(session -> session.update(ENABLE, id.value(), OwnerColumn.value(owner)))
-        > 0;
+    return written(session -> session.update(ENABLE, id.value(), OwnerColumn.value(owner))) > 0;
   }
 
   @Override

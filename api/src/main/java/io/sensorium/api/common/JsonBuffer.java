@@ -1,0 +1,173 @@
+package io.sensorium.api.common;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes of a JSON document as they grow; with a stream, only those that it has not been given. */
+final class JsonBuffer {
+
+  private static final int FLUSH_BYTES = 8_192;
+  private static final int MOST_BYTES_OF_A_CHAR = 6; // \u001F
+  private static final byte[] HEX = ascii("0123456789ABCDEF");
+  private static final String SHORT_ESCAPES = "\bb\tt\nn\ff\rr\"\"\\\\";
+
+  private final @Nullable OutputStream out;
+  private byte[] bytes;
+  private int size;
+
+  JsonBuffer(int capacity, @Nullable OutputStream out) {
+    this.bytes = new byte[capacity];
+    this.out = out;
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  void append(char ascii) {
+    reserve(1);
+    bytes[size++] = (byte) ascii;
+  }
+
+  /** Text of ASCII characters alone, as it is. */
+  void appendAscii(String text) {
+    int length = text.length();
+    reserve(length);
+    for (int i = 0; i < length; i++) {
+      bytes[size + i] = (byte) text.charAt(i);
+    }
+    size += length;
+  }
+
+  /** Any text, as it is. */
+  void appendText(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      i = appendPoint(text, i, false);
+    }
+  }
+
+  /** A string between its quotes. */
+  void appendQuoted(String text) {
+    int length = text.length();
+    reserve(length + 2);
+    bytes[size] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (!isPlain(c)) {
+        size += 1 + i;
+        appendEscaped(text, i);
+        append('"');
+        return;
+      }
+      bytes[size + 1 + i] = (byte) c;
+    }
+    bytes[size + 1 + length] = '"';
+    size += length + 2;
+  }
+
+  /** A whole number. */
+  void append(long number) {
+    reserve(AsciiDigits.MOST);
+    size = AsciiDigits.put(bytes, size, number);
+  }
+
+  /** A number with at most so many decimals. */
+  void append(double number, int maxDecimals) {
+    if (Numbers.isQuick(number, maxDecimals)) {
+      reserve(Numbers.MOST_QUICK);
+      size = Numbers.put(bytes, size, number, maxDecimals);
+    } else {
+      appendAscii(Numbers.shortest(number, maxDecimals));
+    }
+  }
+
+  /** Gives the stream what it has not been given yet. */
+  void flush() {
+    if (out != null) {
+      try {
+        out.write(bytes, 0, size);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      size = 0;
+    }
+  }
+
+  private void appendEscaped(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      i = appendPoint(text, i, true);
+    }
+  }
+
+  /** The index of the last char of what was written. Half a pair is the replacement character. */
+  private int appendPoint(String text, int at, boolean escaping) {
+    reserve(MOST_BYTES_OF_A_CHAR);
+    char c = text.charAt(at);
+    if (c < 0x80) {
+      if (!escaping || isPlain(c)) {
+        bytes[size++] = (byte) c;
+      } else {
+        escape(c);
+      }
+      return at;
+    }
+    int point = text.codePointAt(at);
+    boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    appendUtf8(isHalf ? 0xFFFD : point);
+    return point > 0xFFFF ? at + 1 : at;
+  }
+
+  private void appendUtf8(int point) {
+    if (point < 0x800) {
+      bytes[size++] = (byte) (0xC0 | (point >> 6));
+    } else {
+      if (point < 0x10000) {
+        bytes[size++] = (byte) (0xE0 | (point >> 12));
+      } else {
+        bytes[size++] = (byte) (0xF0 | (point >> 18));
+        bytes[size++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+      }
+      bytes[size++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+    }
+    bytes[size++] = (byte) (0x80 | (point & 0x3F));
+  }
+
+  private void escape(char c) {
+    bytes[size++] = '\\';
+    for (int i = 0; i < SHORT_ESCAPES.length(); i += 2) {
+      if (SHORT_ESCAPES.charAt(i) == c) {
+        bytes[size++] = (byte) SHORT_ESCAPES.charAt(i + 1);
+        return;
+      }
+    }
+    bytes[size++] = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      bytes[size++] = HEX[(c >> shift) & 0xF];
+    }
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - size < more) {
+      if (out != null && size >= FLUSH_BYTES) {
+        flush();
+      }
+      if (bytes.length - size < more) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(size, more)));
+      }
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}
