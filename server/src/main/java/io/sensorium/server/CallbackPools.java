@@ -1,8 +1,8 @@
 package io.sensorium.server;
 
+import io.sensorium.core.network.AddressRange;
 import io.sensorium.delivery.callback.CallbackClient;
 import io.sensorium.delivery.callback.CallbackPool;
-import io.sensorium.delivery.network.AddressRange;
 import io.sensorium.delivery.network.AddressRules;
 import io.sensorium.delivery.network.CheckedLookup;
 import io.sensorium.delivery.network.Trust;

@@ -1,6 +1,7 @@
 package io.sensorium.server;
 
 import io.sensorium.api.common.HttpConfig;
+import io.sensorium.api.common.KeyFiles;
 import io.sensorium.api.common.SelfSignedCertificate;
 import io.sensorium.server.config.Config;
 import io.sensorium.server.config.ConfigException;
@@ -28,17 +29,31 @@ public final class Certificates {
       return Optional.empty();
     }
     var at = new HttpConfig.Listener(tls.bind(), tls.port());
+    if (isPkcs12(tls.certificate())) {
+      return Optional.of(
+          new HttpConfig.TlsListener(
+              at,
+              new KeyFiles.Pkcs12(
+                  existing("tls.certificate", tls.certificate()),
+                  existing("tls.passwordFile", tls.passwordFile()))));
+    }
     if (!tls.certificate().isEmpty() || !tls.key().isEmpty()) {
       return Optional.of(
           new HttpConfig.TlsListener(
-              at, existing("tls.certificate", tls.certificate()), existing("tls.key", tls.key())));
+              at,
+              new KeyFiles.Pem(
+                  existing("tls.certificate", tls.certificate()), existing("tls.key", tls.key()))));
     }
     var chain = directory.resolve(OWN_CHAIN);
     var key = directory.resolve("tls.key");
     if (!Files.exists(chain) || !Files.exists(key)) {
       make(chain, key, now);
     }
-    return Optional.of(new HttpConfig.TlsListener(at, chain, key));
+    return Optional.of(new HttpConfig.TlsListener(at, new KeyFiles.Pem(chain, key)));
+  }
+
+  private static boolean isPkcs12(String file) {
+    return file.endsWith(".p12") || file.endsWith(".pfx");
   }
 
   /* A half made pair of a start that was killed is made anew. */

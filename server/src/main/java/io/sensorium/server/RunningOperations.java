@@ -3,6 +3,7 @@ package io.sensorium.server;
 import io.sensorium.api.admin.AtlasStatus;
 import io.sensorium.api.admin.Operations;
 import io.sensorium.api.admin.ServerStatus;
+import io.sensorium.api.common.CertificateStatus;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The operator's calls on the running server. */
 final class RunningOperations implements Operations {
@@ -21,6 +24,7 @@ final class RunningOperations implements Operations {
   private final SensingEngine sensing;
   private final Derivation derivation;
   private final Atlas atlas;
+  private final Supplier<Optional<CertificateStatus>> certificate;
   private final Path directory;
   private final Clock clock;
   private final Instant startedAt;
@@ -31,6 +35,7 @@ final class RunningOperations implements Operations {
       SensingEngine sensing,
       Derivation derivation,
       Atlas atlas,
+      Supplier<Optional<CertificateStatus>> certificate,
       Path directory,
       Clock clock) {
     this.sensing = sensing;
@@ -38,6 +43,7 @@ final class RunningOperations implements Operations {
     this.engine = engine;
     this.derivation = derivation;
     this.atlas = atlas;
+    this.certificate = certificate;
     this.directory = directory;
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -60,6 +66,7 @@ final class RunningOperations implements Operations {
         store.measurements().status(),
         store.outbox().notifications().listParked().size(),
         atlasStatus(),
+        certificate.get().orElse(null),
         Duration.between(startedAt, clock.instant()));
   }
 

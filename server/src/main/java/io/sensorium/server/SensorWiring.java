@@ -1,6 +1,7 @@
 package io.sensorium.server;
 
 import io.sensorium.api.admin.SensorAdminRoutes;
+import io.sensorium.api.auth.CallerLimits;
 import io.sensorium.api.auth.GatewayAuthentication;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.auth.Passwords;
@@ -192,7 +193,8 @@ final class SensorWiring implements AutoCloseable {
     var limits = config.limits();
     return new GatewayAuthentication(
         store.devices(),
-        limiter(limits.requestsPerMinute()),
+        new CallerLimits(
+            limiter(limits.requestsPerMinute()), limiter(limits.requestsPerMinuteOfUser())),
         limiter(limits.failedLoginsPerMinute()));
   }
 

@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sensorium.analysis.legs.LegAnalysis;
 import io.sensorium.api.admin.AdminRoutes;
 import io.sensorium.api.auth.Authentication;
+import io.sensorium.api.auth.CallerLimits;
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
 import io.sensorium.api.common.Health;
@@ -24,6 +25,7 @@ import io.sensorium.api.people.PeopleRoutes;
 import io.sensorium.api.people.export.PersonExport;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
+import io.sensorium.core.network.AddressRange;
 import io.sensorium.core.place.Gazetteer;
 import io.sensorium.engine.Engine;
 import io.sensorium.engine.flow.Derivation;
@@ -49,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of the server together by plain constructors. */
 final class Wiring {
@@ -73,6 +76,7 @@ final class Wiring {
   private final KeyReminders keyReminders;
   private final SensorWiring sensors;
   private final NewsWiring news;
+  private volatile @Nullable HttpServer http;
 
   Wiring(Config config, Path directory, Store store, Clock clock) {
     this.config = config;
@@ -147,8 +151,14 @@ final class Wiring {
   /** The work of every minute, besides the engine's tick. */
   void tick(Instant at) {
     keyReminders.look(at);
+    http().ifPresent(server -> server.lookAtCertificate(clock.instant()));
     erasure.resume();
     sensors.tick(at);
+  }
+
+  /** The HTTP server, once it serves. */
+  private Optional<HttpServer> http() {
+    return Optional.ofNullable(http);
   }
 
   private ImportSpool newImports() {
@@ -173,14 +183,38 @@ final class Wiring {
     var registry = new PrometheusRegistry();
     new ServerMetrics(engine, store).register(registry);
     sensors.mqtt().ifPresent(mqtt -> ServerMetrics.register(registry, mqtt));
-    var http = config.http();
+    var at = config.http();
     var listen =
-        HttpConfig.onLoopback(http.port())
-            .withPlain(new HttpConfig.Listener(http.bind(), http.port()))
-            .withAllowedHosts(Set.copyOf(http.allowedHosts()))
-            .withCorsOrigins(Set.copyOf(http.allowedOrigins()));
-    return HttpServer.start(
-        tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
+        HttpConfig.onLoopback(at.port())
+            .withPlain(new HttpConfig.Listener(at.bind(), at.port()))
+            .withAllowedHosts(Set.copyOf(at.allowedHosts()))
+            .withCorsOrigins(Set.copyOf(at.allowedOrigins()))
+            .withTrustedProxies(trustedProxies())
+            .withLimits(httpLimits());
+    var started =
+        HttpServer.start(
+            tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
+    http = started;
+    return started;
+  }
+
+  private List<AddressRange> trustedProxies() {
+    return ConfigFiles.checked(
+        "http.trustedProxies",
+        () -> config.http().trustedProxies().stream().map(AddressRange::parse).toList());
+  }
+
+  private HttpConfig.Limits httpLimits() {
+    var standard = HttpConfig.Limits.DEFAULT;
+    return ConfigFiles.checked(
+        "http.idleTimeout, limits.connections and limits.requestsAtOnce",
+        () ->
+            new HttpConfig.Limits(
+                config.http().idleTimeout(),
+                standard.slowTimeout(),
+                standard.minBytesPerSecond(),
+                config.limits().connections(),
+                config.limits().requestsAtOnce()));
   }
 
   /** Everything that is answered. */
@@ -203,7 +237,14 @@ final class Wiring {
                     store.inbox(),
                     engine::wake,
                     new RunningOperations(
-                        store, engine, sensors.engine(), derivation, atlas, directory, clock),
+                        store,
+                        engine,
+                        sensors.engine(),
+                        derivation,
+                        atlas,
+                        () -> http().flatMap(HttpServer::certificate),
+                        directory,
+                        clock),
                     news.webhooks()))
             .include(ImportRoutes.ofOperator(guard, identities, store.links(), imports))
             .include(PeopleRoutes.ofOperator(guard, identities, export))
@@ -256,7 +297,8 @@ final class Wiring {
         new Authentication(store.identities(), clock),
         store.identities(),
         store.erasures(),
-        limiter(limits.requestsPerMinute()),
+        new CallerLimits(
+            limiter(limits.requestsPerMinute()), limiter(limits.requestsPerMinuteOfUser())),
         limiter(limits.failedLoginsPerMinute()));
   }
 

@@ -79,7 +79,7 @@ public final class ServerProcess implements AutoCloseable {
   private static URI readyUrl(BufferedReader out) throws IOException {
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith("ready ")) {
-        return URI.create(line.substring("ready ".length()));
+        return URI.create(line.split(" ", 3)[1]);
       }
     }
     throw new IOException("the server ended before it was ready");

@@ -1,8 +1,10 @@
 package io.sensorium.api.admin;
 
+import io.sensorium.api.common.CertificateStatus;
 import io.sensorium.store.inbox.InboxStatus;
 import io.sensorium.store.measurement.MeasurementsStatus;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server is.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param storeKind {@code sqlite} or {@code postgresql}
  * @param parkedNotifications that could not be told
  * @param atlas what is known of the earth
+ * @param certificate that is shown by TLS; null when TLS is off
  */
 public record ServerStatus(
     String version,
@@ -30,4 +33,5 @@ public record ServerStatus(
     MeasurementsStatus measurements,
     int parkedNotifications,
     AtlasStatus atlas,
+    @Nullable CertificateStatus certificate,
     Duration uptime) {}

@@ -1,6 +1,7 @@
 package io.sensorium.api.admin;
 
 import io.sensorium.api.auth.Guard;
+import io.sensorium.api.common.CertificateStatus;
 import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Request;
@@ -71,7 +72,19 @@ final class ShowStatus implements Handler {
     status.atlas().missing().forEach(json::value);
     json.endArray();
     json.endObject();
+    if (status.certificate() != null) {
+      write(json, status.certificate());
+    }
     json.field("uptime_s", status.uptime().toSeconds());
+    json.endObject();
+  }
+
+  private static void write(JsonWriter json, CertificateStatus certificate) {
+    json.beginObject("certificate");
+    json.field("subject", certificate.subject());
+    json.field("expires_at", certificate.expiresAt().toString());
+    json.field("loaded_at", certificate.loadedAt().toString());
+    json.field("problem", certificate.problem());
     json.endObject();
   }
 }

@@ -17,14 +17,14 @@ public final class GatewayAuthentication {
   private static final int MAX_TOKEN_LENGTH = 512;
 
   private final Devices devices;
-  private final RateLimiter requests;
+  private final CallerLimits requests;
   private final RateLimiter failedLogins;
 
   /**
-   * @param requests limits each gateway
+   * @param requests limits each gateway, and all of one owner
    * @param failedLogins limits each address that shows tokens that do not hold
    */
-  public GatewayAuthentication(Devices devices, RateLimiter requests, RateLimiter failedLogins) {
+  public GatewayAuthentication(Devices devices, CallerLimits requests, RateLimiter failedLogins) {
     this.devices = devices;
     this.requests = requests;
     this.failedLogins = failedLogins;
@@ -49,7 +49,12 @@ public final class GatewayAuthentication {
       failedLogins.check(request.peer().getHostAddress());
       throw ApiError.unauthorized();
     }
-    requests.check("gateway:" + gateway.get().id());
+    var owner = gateway.get().owner();
+    if (owner == null) {
+      requests.check(request, "gateway:" + gateway.get().id());
+    } else {
+      requests.check(request, "gateway:" + gateway.get().id(), "sensor-user:" + owner);
+    }
     return gateway.get();
   }
 }

@@ -22,19 +22,19 @@ public final class Guard {
   private final Authentication authentication;
   private final Identities identities;
   private final Erasures erasures;
-  private final RateLimiter requests;
+  private final CallerLimits requests;
   private final RateLimiter failedLogins;
   private final KnownTargets targets;
 
   /**
-   * @param requests limits each credential
+   * @param requests limits each credential, and each user
    * @param failedLogins limits each address that shows credentials that do not hold
    */
   public Guard(
       Authentication authentication,
       Identities identities,
       Erasures erasures,
-      RateLimiter requests,
+      CallerLimits requests,
       RateLimiter failedLogins) {
     this.authentication = authentication;
     this.identities = identities;
@@ -65,18 +65,19 @@ public final class Guard {
   private Authentication.Identified identified(Request request, Optional<String> revealedSecret) {
     var identified = revealedSecret.flatMap(authentication::identify);
     if (identified.isEmpty()) {
-      revealedSecret.flatMap(Secret::parse).ifPresent(this::refuseErased);
+      revealedSecret.flatMap(Secret::parse).ifPresent(secret -> refuseErased(request, secret));
       failedLogins.check(request.peer().getHostAddress());
       throw ApiError.unauthorized();
     }
-    requests.check(identified.get().caller().name());
+    var caller = identified.get().caller();
+    requests.check(request, caller.name(), caller.owner());
     return identified.get();
   }
 
   /** Who was erased is known, and no guesser. */
-  private void refuseErased(Secret shown) {
+  private void refuseErased(Request request, Secret shown) {
     if (erasures.isErased(shown)) {
-      requests.check("erased:" + shown.id());
+      requests.check(request, "erased:" + shown.id());
       throw ApiError.installDeleted("Install is deleted.");
     }
   }

@@ -3,6 +3,7 @@ package io.sensorium.api.common;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -25,14 +26,14 @@ record ArrivedBody(boolean isWhole, InputStream stream) {
   private static final int MAX_BYTES = 16_384;
 
   /** Hands over a small body when it is here, and every other at once, untouched. */
-  static void read(Request request, Consumer<ArrivedBody> taker) {
+  static void read(Request request, HttpConfig.Limits limits, Consumer<ArrivedBody> taker) {
     long length = request.getLength();
     if (isWithout(request)) {
       taker.accept(new ArrivedBody(true, InputStream.nullInputStream()));
     } else if (length <= 0 || length > MAX_BYTES) {
       taker.accept(new ArrivedBody(false, Content.Source.asInputStream(request)));
     } else {
-      new SmallBody(request, (int) length, taker).read();
+      new SmallBody(request, (int) length, limits, taker).read();
     }
   }
 
@@ -50,10 +51,13 @@ record ArrivedBody(boolean isWhole, InputStream stream) {
     private final Request request;
     private final Consumer<ArrivedBody> taker;
     private final byte[] bytes;
+    private final HttpConfig.Limits limits;
+    private final long startNanos = System.nanoTime();
     private int count;
 
-    SmallBody(Request request, int length, Consumer<ArrivedBody> taker) {
+    SmallBody(Request request, int length, HttpConfig.Limits limits, Consumer<ArrivedBody> taker) {
       this.request = request;
+      this.limits = limits;
       this.taker = taker;
       bytes = new byte[length];
     }
@@ -62,7 +66,7 @@ record ArrivedBody(boolean isWhole, InputStream stream) {
       while (count < bytes.length) {
         var chunk = request.read();
         if (chunk == null) {
-          request.demand(this::read);
+          request.demand(this::readOn);
           return;
         }
         if (Content.Chunk.isFailure(chunk)) {
@@ -76,6 +80,16 @@ record ArrivedBody(boolean isWhole, InputStream stream) {
         count += size;
       }
       taker.accept(new ArrivedBody(true, new ByteArrayInputStream(bytes)));
+    }
+
+    /** A body that is silent is ended by the idle timeout; one that drips comes by here. */
+    private void readOn() {
+      if (BodyStream.isTooSlow(count, System.nanoTime() - startNanos, limits)) {
+        request.fail(new TimeoutException("the body came too slowly"));
+        taker.accept(new ArrivedBody(false, broken()));
+      } else {
+        read();
+      }
     }
 
     private InputStream broken() {

@@ -3,7 +3,6 @@ package io.sensorium.api.common;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request's body as the handler reads it: unpacked, and limited in size and slowness. */
 final class BodyStream extends InputStream {
-
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   /** Opened when the body is first read, as the header of a packed body is read with it. */
   @FunctionalInterface
@@ -31,8 +28,8 @@ final class BodyStream extends InputStream {
     this.maxBytes = maxBytes;
   }
 
-  static InputStream of(InputStream sent, boolean packed, BodyRule rule, int minBytesPerSecond) {
-    var steady = new SteadyStream(sent, minBytesPerSecond, System::nanoTime);
+  static InputStream of(InputStream sent, boolean packed, BodyRule rule, HttpConfig.Limits limits) {
+    var steady = new SteadyStream(sent, limits, System::nanoTime);
     var limited = new BodyStream(() -> steady, rule.maxPackedBytes());
     if (!packed) {
       return new BodyStream(() -> limited, rule.maxUnpackedBytes());
@@ -74,18 +71,24 @@ final class BodyStream extends InputStream {
     }
   }
 
+  /** Whether so few bytes in so much time are too few. */
+  static boolean isTooSlow(long bytes, long nanos, HttpConfig.Limits limits) {
+    double lateSeconds = (nanos - limits.slowTimeout().toNanos()) / 1e9;
+    return lateSeconds > 0 && bytes < limits.minBytesPerSecond() * lateSeconds;
+  }
+
   /** Gives up on a client that sends a body drop by drop. */
   static final class SteadyStream extends InputStream {
 
     private final InputStream sent;
-    private final int minBytesPerSecond;
+    private final HttpConfig.Limits limits;
     private final LongSupplier nanoTime;
     private long waitedNanos;
     private long readBytes;
 
-    SteadyStream(InputStream sent, int minBytesPerSecond, LongSupplier nanoTime) {
+    SteadyStream(InputStream sent, HttpConfig.Limits limits, LongSupplier nanoTime) {
       this.sent = sent;
-      this.minBytesPerSecond = minBytesPerSecond;
+      this.limits = limits;
       this.nanoTime = nanoTime;
     }
 
@@ -101,8 +104,7 @@ final class BodyStream extends InputStream {
       int count = sent.read(target, start, length);
       waitedNanos += nanoTime.getAsLong() - beforeNanos;
       readBytes += Math.max(0, count);
-      double lateSeconds = (waitedNanos - PATIENCE_NANOS) / 1e9;
-      if (lateSeconds > 0 && readBytes < minBytesPerSecond * lateSeconds) {
+      if (isTooSlow(readBytes, waitedNanos, limits)) {
         throw ApiError.requestTimeout();
       }
       return count;

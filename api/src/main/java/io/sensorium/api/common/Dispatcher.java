@@ -19,7 +19,9 @@ import tools.jackson.core.exc.StreamReadException;
 final class Dispatcher {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final String NO_ROUTE = "none";
+
+  /** What {@code OPTIONS *} tells, which is about the whole server. */
+  private static final String ALL_METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT";
 
   /** A request as the HTTP library hands it over. */
   record Arrival(
@@ -36,43 +38,46 @@ final class Dispatcher {
   private final Map<String, ErrorFormat> errorFormats;
   private final Set<String> tlsOnly;
   private final SiteRules siteRules;
-  private final int minBytesPerSecond;
+  private final HttpConfig.Limits limits;
 
   Dispatcher(Routes routes, HttpConfig config) {
     this.routes = new RouteTree(routes.rows());
     this.errorFormats = routes.errorFormats();
     this.tlsOnly = routes.tlsOnly();
     this.siteRules = new SiteRules(config.allowedHosts(), config.corsOrigins());
-    this.minBytesPerSecond = config.minBytesPerSecond();
+    this.limits = config.limits();
   }
 
   Outcome dispatch(Arrival arrival) {
     long startNanos = System.nanoTime();
-    var route = NO_ROUTE;
+    var route = Outcome.NO_ROUTE;
+    var allowance = new Allowance();
     try {
       checkTls(arrival);
       siteRules.check(arrival.authority(), arrival.headers().find("Origin"));
       if (arrival.method().equals("OPTIONS")) {
-        return new Outcome(withCors(options(arrival), arrival), route);
+        return new Outcome(withCors(options(arrival), arrival), route, allowance, null);
       }
       var match = routes.get(arrival.method(), arrival.rawPath());
       route = match.route().pattern();
-      return new Outcome(withCors(answer(arrival, match), arrival), route);
+      return new Outcome(
+          withCors(answer(arrival, match, allowance), arrival), route, allowance, null);
     } catch (ApiError e) {
-      return failed(e, arrival, route, startNanos);
+      return failed(e, arrival, route, allowance, startNanos);
     } catch (ErasedUserException e) {
       var error = ApiError.installDeleted("Install is deleted.");
-      return failed(error, arrival, route, startNanos);
+      return failed(error, arrival, route, allowance, startNanos);
     } catch (StoreException e) {
-      return failed(storeError(e), arrival, route, startNanos);
+      return failed(storeError(e), arrival, route, allowance, startNanos);
     } catch (StreamReadException e) {
       var error = ApiError.invalidParameter("the body is not JSON: " + e.getOriginalMessage());
-      return failed(error, arrival, route, startNanos);
+      return failed(error, arrival, route, allowance, startNanos);
     } catch (IOException | JacksonIOException e) {
-      log.debug("body of {} {} broke off", arrival.method(), arrival.rawPath(), e);
-      return failed(ApiError.invalidParameter("the body broke off"), arrival, route, startNanos);
+      log.debug("the body for {} broke off", route, e);
+      return failed(
+          ApiError.invalidParameter("the body broke off"), arrival, route, allowance, startNanos);
     } catch (RuntimeException e) { // the boundary: whatever fails behind it is one answer
-      return failed(ApiError.internal(e), arrival, route, startNanos);
+      return failed(ApiError.internal(e), arrival, route, allowance, startNanos);
     }
   }
 
@@ -95,7 +100,8 @@ final class Dispatcher {
     return response;
   }
 
-  private Response answer(Arrival arrival, RouteTree.Match match) throws IOException {
+  private Response answer(Arrival arrival, RouteTree.Match match, Allowance allowance)
+      throws IOException {
     var rule = match.route().body();
     var request =
         new Request(
@@ -106,17 +112,35 @@ final class Dispatcher {
             arrival.headers(),
             arrival.peer(),
             arrival.secure(),
-            BodyStream.of(
-                arrival.sentBody(), isPacked(arrival.headers(), rule), rule, minBytesPerSecond));
+            allowance,
+            BodyStream.of(arrival.sentBody(), isPacked(arrival.headers(), rule), rule, limits));
     if (!match.route().callers().test(request)) {
       throw ApiError.forbidden("this address is not answered to this caller");
     }
     checkBody(arrival.headers(), rule);
-    return match.route().handler().handle(request);
+    return tagged(match.route().handler().handle(request), arrival);
+  }
+
+  /** What is read gets a tag, and is not sent again to who shows it. */
+  private static Response tagged(Response response, Arrival arrival) {
+    boolean reads = arrival.method().equals("GET") || arrival.method().equals("HEAD");
+    if (!reads
+        || response.status() != 200
+        || response.header("ETag") != null
+        || !(response.body() instanceof Response.Bytes content)) {
+      return response;
+    }
+    var tag = EntityTags.weak(content.bytes());
+    var known = arrival.headers().list("If-None-Match");
+    var tagged = response.with("ETag", tag);
+    return EntityTags.anyMatches(known, tag) ? tagged.notModified() : tagged;
   }
 
   private Response options(Arrival arrival) {
-    var allow = routes.findAllow(arrival.rawPath()).orElseThrow(ApiError::notFound);
+    var allow =
+        arrival.rawPath().equals("*")
+            ? ALL_METHODS
+            : routes.findAllow(arrival.rawPath()).orElseThrow(ApiError::notFound);
     var response = Response.empty(204).with("Allow", allow);
     if (arrival.headers().find("Access-Control-Request-Method").isPresent()) {
       for (var header : SiteRules.preflightHeaders(allow).entrySet()) {
@@ -137,17 +161,19 @@ final class Dispatcher {
     return answer;
   }
 
-  private Outcome failed(ApiError error, Arrival arrival, String route, long startNanos) {
+  private Outcome failed(
+      ApiError error, Arrival arrival, String route, Allowance allowance, long startNanos) {
     if (error.status() == 500) {
       log.error(
           "{} {} failed, ref {}",
-          arrival.method(),
-          arrival.rawPath(),
+          HttpMetrics.named(arrival.method()),
+          AccessLog.hidden(arrival.rawPath()),
           error.ref(),
           error.getCause());
     }
     var elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-    return new Outcome(withCors(render(error, arrival.rawPath(), elapsed), arrival), route);
+    return new Outcome(
+        withCors(render(error, arrival.rawPath(), elapsed), arrival), route, allowance, error);
   }
 
   private void checkTls(Arrival arrival) {

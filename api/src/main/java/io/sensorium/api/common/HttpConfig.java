@@ -1,7 +1,9 @@
 package io.sensorium.api.common;
 
-import java.nio.file.Path;
+import io.sensorium.core.network.AddressRange;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,18 +14,15 @@ import java.util.Set;
  *     in lower case; {@code *} allows all
  * @param corsOrigins origins of other sites whose pages may call, such as {@code
  *     https://maps.example}
- * @param idleTimeout after which a connection without traffic is closed
- * @param maxConnections beyond which new ones wait
- * @param minBytesPerSecond a body that comes more slowly is given up after 10 seconds
+ * @param trustedProxies where proxies are whose word is taken for who calls, and whether by TLS
  */
 public record HttpConfig(
     Listener plain,
     Optional<TlsListener> tls,
     Set<String> allowedHosts,
     Set<String> corsOrigins,
-    Duration idleTimeout,
-    int maxConnections,
-    int minBytesPerSecond) {
+    List<AddressRange> trustedProxies,
+    Limits limits) {
 
   /**
    * Where to listen.
@@ -33,20 +32,44 @@ public record HttpConfig(
    */
   public record Listener(String bindAddress, int port) {}
 
+  /** Where to listen with TLS, and as whom. */
+  public record TlsListener(Listener at, KeyFiles key) {}
+
   /**
-   * Where to listen with TLS, and as whom.
+   * How much clients may ask for at a time, and how slowly.
    *
-   * @param certificateChain PEM, the server's own certificate first
-   * @param privateKey PEM, PKCS#8, not encrypted
+   * @param idleTimeout after which a connection is closed that is silent, or on which no request
+   *     came together
+   * @param slowTimeout for how long a body or an answer may move more slowly than allowed
+   * @param minBytesPerSecond at which bodies must come and answers must be taken
+   * @param maxConnections beyond which new ones wait
+   * @param maxRequests at the same time, beyond which others are answered 503
    */
-  public record TlsListener(Listener at, Path certificateChain, Path privateKey) {}
+  public record Limits(
+      Duration idleTimeout,
+      Duration slowTimeout,
+      int minBytesPerSecond,
+      int maxConnections,
+      int maxRequests) {
+
+    public static final Limits DEFAULT =
+        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(10), 100, 10_000, 10_000);
+
+    public Limits {
+      if (!idleTimeout.isPositive()
+          || !slowTimeout.isPositive()
+          || minBytesPerSecond < 0
+          || maxConnections < 1
+          || maxRequests < 1) {
+        throw new IllegalArgumentException("timeouts and limits must be positive");
+      }
+    }
+  }
 
   public HttpConfig {
     allowedHosts = Set.copyOf(allowedHosts);
     corsOrigins = Set.copyOf(corsOrigins);
-    if (!idleTimeout.isPositive() || maxConnections < 1 || minBytesPerSecond < 0) {
-      throw new IllegalArgumentException("timeouts and limits must be positive");
-    }
+    trustedProxies = List.copyOf(trustedProxies);
   }
 
   /** A plain listener on the loopback; port 0 takes any free one. */
@@ -56,39 +79,51 @@ public record HttpConfig(
         Optional.empty(),
         Set.of(),
         Set.of(),
-        Duration.ofSeconds(60),
-        10_000,
-        100);
+        List.of(),
+        Limits.DEFAULT);
   }
 
   public HttpConfig withPlain(Listener listener) {
-    return new HttpConfig(
-        listener, tls, allowedHosts, corsOrigins, idleTimeout, maxConnections, minBytesPerSecond);
+    return new HttpConfig(listener, tls, allowedHosts, corsOrigins, trustedProxies, limits);
   }
 
   public HttpConfig withTls(TlsListener listener) {
     return new HttpConfig(
-        plain,
-        Optional.of(listener),
-        allowedHosts,
-        corsOrigins,
-        idleTimeout,
-        maxConnections,
-        minBytesPerSecond);
+        plain, Optional.of(listener), allowedHosts, corsOrigins, trustedProxies, limits);
   }
 
   public HttpConfig withAllowedHosts(Set<String> names) {
-    return new HttpConfig(
-        plain, tls, names, corsOrigins, idleTimeout, maxConnections, minBytesPerSecond);
+    return new HttpConfig(plain, tls, names, corsOrigins, trustedProxies, limits);
   }
 
   public HttpConfig withCorsOrigins(Set<String> origins) {
-    return new HttpConfig(
-        plain, tls, allowedHosts, origins, idleTimeout, maxConnections, minBytesPerSecond);
+    return new HttpConfig(plain, tls, allowedHosts, origins, trustedProxies, limits);
+  }
+
+  public HttpConfig withTrustedProxies(List<AddressRange> ranges) {
+    return new HttpConfig(plain, tls, allowedHosts, corsOrigins, ranges, limits);
+  }
+
+  public HttpConfig withLimits(Limits other) {
+    return new HttpConfig(plain, tls, allowedHosts, corsOrigins, trustedProxies, other);
   }
 
   public HttpConfig withIdleTimeout(Duration timeout) {
-    return new HttpConfig(
-        plain, tls, allowedHosts, corsOrigins, timeout, maxConnections, minBytesPerSecond);
+    return withLimits(
+        new Limits(
+            timeout,
+            limits.slowTimeout(),
+            limits.minBytesPerSecond(),
+            limits.maxConnections(),
+            limits.maxRequests()));
+  }
+
+  boolean isTrustedProxy(InetAddress address) {
+    for (var range : trustedProxies) {
+      if (range.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -31,8 +31,13 @@ public final class HttpMetrics {
             .register(registry);
   }
 
+  /** A method that is known, or {@code other}: clients may send anything as one. */
+  static String named(String method) {
+    return METHODS.contains(method) ? method : "other";
+  }
+
   void record(String method, String route, int status, long nanos) {
-    var name = METHODS.contains(method) ? method : "other"; // bounds the number of series
+    var name = named(method);
     requests.labelValues(name, route, Integer.toString(status)).inc();
     durations.labelValues(name, route).observe(nanos / 1e9);
   }

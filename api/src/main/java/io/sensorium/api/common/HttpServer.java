@@ -3,8 +3,10 @@ package io.sensorium.api.common;
 import io.sensorium.api.common.HttpConfig.Listener;
 import io.sensorium.api.common.HttpConfig.TlsListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
@@ -20,7 +22,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,19 +58,23 @@ public final class HttpServer implements AutoCloseable {
   private final HttpConfig config;
   private final Server server;
   private final JettyHandler handler;
-  private final SslContextFactory.Server tlsContext = new SslContextFactory.Server();
+  private final ConnectionWatch watch;
+  private final Optional<CertificateKeeper> certificate;
   private final List<ServerConnector> connectors = new ArrayList<>();
 
   private HttpServer(HttpConfig config, Routes routes, HttpMetrics metrics) {
     this.config = config;
     this.server = new Server(threads());
     var dispatcher = new Dispatcher(routes, config);
-    this.handler = new JettyHandler(dispatcher, metrics);
+    this.handler = new JettyHandler(dispatcher, metrics, config);
+    this.watch = new ConnectionWatch(server.getScheduler(), config.limits());
     server.setHandler(new GracefulHandler(handler));
-    server.setErrorHandler(new JettyErrors(dispatcher, handler));
-    server.addBean(new NetworkConnectionLimit(config.maxConnections(), server));
+    server.setErrorHandler(new JettyErrors(handler));
+    server.addBean(new NetworkConnectionLimit(config.limits().maxConnections(), server));
     addPlain(config.plain());
-    config.tls().ifPresent(this::addTls);
+    this.certificate =
+        config.tls().map(listener -> new CertificateKeeper(listener.key(), Instant.now()));
+    certificate.ifPresent(keeper -> addTls(config.tls().orElseThrow(), keeper));
   }
 
   /**
@@ -81,6 +86,7 @@ public final class HttpServer implements AutoCloseable {
     var started = new HttpServer(config, routes, metrics);
     try {
       started.server.start();
+      started.watch.start();
     } catch (Exception e) { // what Jetty's life cycle declares
       started.close();
       throw new IllegalStateException("the HTTP server cannot start: " + e.getMessage(), e);
@@ -98,18 +104,19 @@ public final class HttpServer implements AutoCloseable {
         : OptionalInt.of(connectors.get(1).getLocalPort());
   }
 
-  /** Reads the PEM files anew; connections that are open keep the old certificate. */
-  public void reloadCertificate() {
-    var listener = config.tls().orElseThrow(() -> new IllegalStateException("TLS is off"));
-    try {
-      tlsContext.reload(context -> useKey(context, listener));
-    } catch (Exception e) { // what Jetty's life cycle declares
-      throw new IllegalStateException("the certificate cannot be reloaded", e);
-    }
+  /** Takes the certificate anew if its files changed; connections that are open keep the old. */
+  public void lookAtCertificate(Instant now) {
+    certificate.ifPresent(keeper -> keeper.look(now));
+  }
+
+  /** The certificate that is shown; empty when TLS is off. */
+  public Optional<CertificateStatus> certificate() {
+    return certificate.map(CertificateKeeper::status);
   }
 
   /** Accepts nothing new, ends event streams, waits for running requests, then cuts them off. */
   public void stop(Duration grace) {
+    watch.stop();
     server.setStopTimeout(grace.toMillis());
     handler.endEventStreams();
     try {
@@ -137,15 +144,14 @@ public final class HttpServer implements AutoCloseable {
     add(listener, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
   }
 
-  private void addTls(TlsListener listener) {
-    useKey(tlsContext, listener);
+  private void addTls(TlsListener listener, CertificateKeeper keeper) {
     var http = httpConfiguration();
     http.addCustomizer(new SecureRequestCustomizer(false)); // SNI is not asked of phones
     var alpn = new ALPNServerConnectionFactory();
     alpn.setDefaultProtocol("http/1.1");
     add(
         listener.at(),
-        new SslConnectionFactory(tlsContext, alpn.getProtocol()),
+        new SslConnectionFactory(keeper.context(), alpn.getProtocol()),
         alpn,
         new HTTP2ServerConnectionFactory(http),
         new HttpConnectionFactory(http));
@@ -155,7 +161,8 @@ public final class HttpServer implements AutoCloseable {
     var connector = new ServerConnector(server, ACCEPTORS, SELECTORS, factories);
     connector.setHost(listener.bindAddress());
     connector.setPort(listener.port());
-    connector.setIdleTimeout(config.idleTimeout().toMillis());
+    connector.setIdleTimeout(config.limits().idleTimeout().toMillis());
+    connector.addEventListener(watch);
     connectors.add(connector);
     server.addConnector(connector);
   }
@@ -165,10 +172,5 @@ public final class HttpServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setUriCompliance(ESCAPES_IN_SEGMENTS);
     return http;
-  }
-
-  private static void useKey(SslContextFactory context, TlsListener listener) {
-    context.setKeyStore(ServerKey.read(listener.certificateChain(), listener.privateKey()));
-    context.setKeyStorePassword("");
   }
 }

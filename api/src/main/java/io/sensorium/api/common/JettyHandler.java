@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -31,6 +31,7 @@ final class JettyHandler extends Handler.Abstract {
   private static final Logger log = LoggerFactory.getLogger(JettyHandler.class);
 
   private static final long MAX_REST_BYTES = 1 << 20;
+  private static final int MAX_HEADERS = 100;
   private static final int MAX_AT_ONCE = 64; // of Jetty's 200 threads
   private static final Executor THREADS = VirtualThreads.getNamedVirtualThreadsExecutor("request-");
 
@@ -38,12 +39,15 @@ final class JettyHandler extends Handler.Abstract {
   private final HttpMetrics metrics;
   private final Semaphore atOnce = new Semaphore(MAX_AT_ONCE);
   private final Set<Thread> eventStreams = ConcurrentHashMap.newKeySet();
+  private final HttpConfig config;
+  private final AtomicInteger running = new AtomicInteger();
   private volatile boolean ending;
 
-  JettyHandler(Dispatcher dispatcher, HttpMetrics metrics) {
+  JettyHandler(Dispatcher dispatcher, HttpMetrics metrics, HttpConfig config) {
     super(InvocationType.NON_BLOCKING); // it may wait for the disk: see HttpServer.SELECTORS
     this.dispatcher = dispatcher;
     this.metrics = metrics;
+    this.config = config;
   }
 
   /** Event streams have no end of their own: ends them, so that a stop need not wait. */
@@ -55,8 +59,53 @@ final class JettyHandler extends Handler.Abstract {
   @Override
   public boolean handle(
       Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-    ArrivedBody.read(request, body -> take(body, request, response, callback));
+    if (running.incrementAndGet() > config.limits().maxRequests()) {
+      refuse(
+          ApiError.unavailable("too many requests at the same time", Duration.ofSeconds(1)),
+          request,
+          response,
+          new Counted(callback));
+    } else if (request.getHeaders().size() > MAX_HEADERS) {
+      refuse(JettyErrors.headersTooLarge(), request, response, new Counted(callback));
+    } else {
+      var counted = new Counted(callback);
+      ArrivedBody.read(request, config.limits(), body -> take(body, request, response, counted));
+    }
     return true;
+  }
+
+  /** Answers an error that is found before the dispatcher is asked. */
+  void refuse(
+      ApiError error,
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    var outcome =
+        new Outcome(
+            dispatcher.render(error, JettyRequests.path(request), Duration.ZERO),
+            Outcome.NO_ROUTE,
+            new Allowance(),
+            error);
+    answer(
+        outcome,
+        System.nanoTime(),
+        JettyRequests.client(request, config),
+        request,
+        response,
+        callback);
+  }
+
+  /** Counts a request as running until it has been answered. */
+  private final class Counted extends Callback.Nested {
+
+    Counted(Callback callback) {
+      super(callback);
+    }
+
+    @Override
+    public void completed() {
+      running.decrementAndGet();
+    }
   }
 
   private void take(
@@ -81,18 +130,48 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     long startNanos = System.nanoTime();
-    var arrival = arrival(request, body);
+    var client = JettyRequests.client(request, config);
+    var arrival = JettyRequests.arrival(request, client, body);
     var outcome = dispatcher.dispatch(arrival);
-    if (outcome.response().status() >= 400) {
+    int status = outcome.response().status();
+    if (status >= 400 && status != 408) {
       readRest(arrival);
     }
-    send(outcome.response(), request, response, callback);
-    long nanos = System.nanoTime() - startNanos;
-    metrics.record(request.getMethod(), outcome.route(), outcome.response().status(), nanos);
-    AccessLog.write(request.getMethod(), path(request), query(request), outcome.response(), nanos);
+    answer(outcome, startNanos, client, request, response, callback);
   }
 
-  void send(
+  /** Sends the answer, counts it, and writes it down. */
+  private void answer(
+      Outcome outcome,
+      long startNanos,
+      Client client,
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    int status = outcome.response().status();
+    tell(outcome.allowance(), response.getHeaders());
+    send(outcome.response(), request, response, callback);
+    long nanos = System.nanoTime() - startNanos;
+    metrics.record(request.getMethod(), outcome.route(), status, nanos);
+    AccessLog.write(
+        request.getMethod(),
+        JettyRequests.path(request),
+        JettyRequests.query(request),
+        client.address(),
+        status,
+        outcome.error(),
+        nanos);
+  }
+
+  private static void tell(Allowance allowance, HttpFields.Mutable fields) {
+    if (allowance.isNoted()) {
+      fields.put("RateLimit-Limit", allowance.limit());
+      fields.put("RateLimit-Remaining", allowance.remaining());
+      fields.put("RateLimit-Reset", allowance.resetSeconds());
+    }
+  }
+
+  private void send(
       Response answer,
       Request request,
       org.eclipse.jetty.server.Response response,
@@ -165,11 +244,12 @@ final class JettyHandler extends Handler.Abstract {
         writer.write(out);
       }
     } catch (IOException | UncheckedIOException e) {
-      log.debug("{} was not sent to its end", request.getHttpURI().getPath(), e);
+      log.debug("{} was not sent to its end", AccessLog.hidden(JettyRequests.path(request)), e);
       callback.failed(e);
       return;
     } catch (RuntimeException e) { // the status is sent: all that is left is to break off
-      log.error("{} failed while its answer was sent", request.getHttpURI().getPath(), e);
+      log.error(
+          "{} failed while its answer was sent", AccessLog.hidden(JettyRequests.path(request)), e);
       callback.failed(e);
       return;
     } finally {
@@ -197,49 +277,18 @@ final class JettyHandler extends Handler.Abstract {
         && answer.header("Content-Encoding") == null;
   }
 
-  private static Dispatcher.Arrival arrival(Request request, InputStream body) {
-    var headers = new JettyHeaders(request.getHeaders());
-    var authority = request.getHttpURI().getAuthority();
-    return new Dispatcher.Arrival(
-        request.getMethod(),
-        authority == null ? headers.find("Host").orElse("") : authority,
-        path(request),
-        query(request),
-        headers,
-        peer(request),
-        request.isSecure(),
-        body);
-  }
-
   /** Some clients see an answer only when they have sent all they wanted to. */
-  private static void readRest(Dispatcher.Arrival arrival) {
+  private void readRest(Dispatcher.Arrival arrival) {
     long length =
         arrival.headers().find("Content-Length").map(Long::parseLong).orElse(Long.MAX_VALUE);
     if (length > MAX_REST_BYTES || arrival.headers().find("Expect").isPresent()) {
       return;
     }
     try {
-      var _ = arrival.sentBody().skip(length);
-    } catch (IOException e) {
+      var rest = new BodyStream.SteadyStream(arrival.sentBody(), config.limits(), System::nanoTime);
+      var _ = rest.skip(length);
+    } catch (IOException | ApiError e) {
       log.debug("a refused body broke off", e);
     }
-  }
-
-  private static String path(Request request) {
-    var path = request.getHttpURI().getPath();
-    return path == null || path.isEmpty() ? "/" : path;
-  }
-
-  private static String query(Request request) {
-    var query = request.getHttpURI().getQuery();
-    return query == null ? "" : query;
-  }
-
-  private static InetAddress peer(Request request) {
-    if (request.getConnectionMetaData().getRemoteSocketAddress()
-        instanceof InetSocketAddress peer) {
-      return peer.getAddress();
-    }
-    throw new IllegalStateException("the peer has no address");
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Query(Map<String, List<String>> parameters) {
 
+  /** How many a query or a form may have. */
+  public static final int MAX_PARAMETERS = 1_000;
+
   public static final Query EMPTY = new Query(Map.of());
 
   public Query {
@@ -24,15 +27,19 @@ public record Query(Map<String, List<String>> parameters) {
   /**
    * Reads {@code a=1&b=2&a=3}.
    *
-   * @throws ApiError INVALID_PARAMETER when an escape is not valid
+   * @throws ApiError INVALID_PARAMETER when an escape is not valid, or there are too many
    */
   public static Query parse(String raw) {
     if (raw.isEmpty()) {
       return EMPTY;
     }
     var parameters = new LinkedHashMap<String, List<String>>();
+    int count = 0;
     for (var pair : raw.split("&", -1)) {
       if (!pair.isEmpty()) {
+        if (++count > MAX_PARAMETERS) {
+          throw ApiError.invalidParameter("more than " + MAX_PARAMETERS + " parameters");
+        }
         int equals = pair.indexOf('=');
         var name = equals < 0 ? pair : pair.substring(0, equals);
         var value = equals < 0 ? "" : pair.substring(equals + 1);

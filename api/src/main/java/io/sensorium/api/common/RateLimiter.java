@@ -86,6 +86,32 @@ public final class RateLimiter {
     }
   }
 
+  /**
+   * Takes one token, and notes how many are left, which the answer to the request tells.
+   *
+   * @throws ApiError RATE_LIMITED when there is none
+   */
+  public void check(String key, Request request) {
+    long now = clock.millis();
+    var wait = Duration.ZERO;
+    lock.lock();
+    try {
+      var bucket = bucket(key, now);
+      if (bucket.tokens >= 1) {
+        bucket.tokens--;
+      } else {
+        wait = wait(bucket);
+      }
+      var untilFull = Duration.ofMillis((long) Math.ceil((burst - bucket.tokens) / tokensPerMilli));
+      request.allowance().note(burst, (int) bucket.tokens, untilFull);
+    } finally {
+      lock.unlock();
+    }
+    if (wait.isPositive()) {
+      throw ApiError.rateLimited(wait);
+    }
+  }
+
   /** Puts back a token that was taken, for limits that only failures count for. */
   public void giveBack(String key) {
     long now = clock.millis();
@@ -101,7 +127,7 @@ public final class RateLimiter {
   /** A handler that asks here before it goes to {@code next}. */
   public Handler before(Handler next, Function<Request, String> key) {
     return request -> {
-      check(key.apply(request));
+      check(key.apply(request), request);
       return next.handle(request);
     };
   }

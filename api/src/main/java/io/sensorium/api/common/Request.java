@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param pathParameters the decoded parts of the path that the route's pattern names
  * @param peer the address of the other end of the connection
  * @param secure whether it came over TLS
+ * @param allowance where limits note how many more requests the caller may send
  * @param body already unpacked; reading past the route's limit throws PAYLOAD_TOO_LARGE
  */
 public record Request(
@@ -24,6 +25,7 @@ public record Request(
     Headers headers,
     InetAddress peer,
     boolean secure,
+    Allowance allowance,
     InputStream body) {
 
   public Request {
@@ -46,7 +48,8 @@ public record Request(
   public boolean isFromLoopback() {
     return peer.isLoopbackAddress()
         && header("Forwarded").isEmpty()
-        && header("X-Forwarded-For").isEmpty();
+        && header("X-Forwarded-For").isEmpty()
+        && header("X-Forwarded-Proto").isEmpty();
   }
 
   public Optional<String> header(String name) {

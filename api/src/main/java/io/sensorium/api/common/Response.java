@@ -111,6 +111,13 @@ public record Response(int status, Map<String, String> headers, Body body) {
     return with("Vary", others == null ? requestHeader : others + ", " + requestHeader);
   }
 
+  /** Says that who asks has it already: the same headers, but for those of the body. */
+  Response notModified() {
+    var others = new LinkedHashMap<>(headers);
+    others.remove("Content-Type");
+    return new Response(304, others, new None());
+  }
+
   @Nullable String header(String name) {
     return headers.get(name);
   }

@@ -3,6 +3,7 @@ package io.sensorium.api.common;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,9 +23,11 @@ final class RouteTree {
   }
 
   private final Node root = new Node();
+  private final Map<String, String[]> patterns = new HashMap<>();
 
   RouteTree(List<Route> routes) {
     for (var route : routes) {
+      patterns.put(route.pattern(), segments(route.pattern()));
       var earlier = nodeFor(route.pattern()).routes.putIfAbsent(route.method(), route);
       if (earlier != null) {
         throw new IllegalArgumentException(
@@ -49,7 +52,8 @@ final class RouteTree {
     if (route == null) {
       throw ApiError.methodNotAllowed(allow(node));
     }
-    return new Match(route, parameters(route, segments));
+    return new Match(
+        route, parameters(Objects.requireNonNull(patterns.get(route.pattern())), segments));
   }
 
   /** The methods that a path answers, separated by commas; empty when it has no route. */
@@ -102,8 +106,7 @@ final class RouteTree {
     return String.join(", ", methods);
   }
 
-  private static Map<String, String> parameters(Route route, String[] segments) {
-    var names = segments(route.pattern());
+  private static Map<String, String> parameters(String[] names, String[] segments) {
     var values = new HashMap<String, String>();
     for (int i = 0; i < names.length; i++) {
       if (names[i].endsWith("...}")) {

@@ -17,6 +17,9 @@ final class SiteRules {
    */
   private static final Pattern IP_ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[.*]");
 
+  private static final String EXPOSED =
+      "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+
   private final Set<String> allowedHosts;
   private final Set<String> corsOrigins;
 
@@ -45,7 +48,15 @@ final class SiteRules {
     }
     return origin
         .filter(this::isAllowed)
-        .map(allowed -> Map.of("Access-Control-Allow-Origin", allowed, "Vary", "Origin"))
+        .map(
+            allowed ->
+                Map.of(
+                    "Access-Control-Allow-Origin",
+                    allowed,
+                    "Access-Control-Expose-Headers",
+                    EXPOSED,
+                    "Vary",
+                    "Origin"))
         .orElse(Map.of("Vary", "Origin"));
   }
 
@@ -54,7 +65,7 @@ final class SiteRules {
     return Map.of(
         "Access-Control-Allow-Methods", allow,
         "Access-Control-Allow-Headers",
-            "Authorization, Content-Type, Content-Encoding, Last-Event-ID",
+            "Authorization, Content-Type, Content-Encoding, If-None-Match, Last-Event-ID",
         "Access-Control-Max-Age", "600");
   }
 

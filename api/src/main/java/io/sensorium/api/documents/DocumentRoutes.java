@@ -1,7 +1,12 @@
 package io.sensorium.api.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Routes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /**
  * {@code GET /openapi.json}, and {@code GET /docs}: a page that shows it and asks no other host for
@@ -10,7 +15,8 @@ import io.sensorium.api.common.Routes;
 public final class DocumentRoutes {
 
   private static final String ONLY_FROM_HERE =
-      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+          + "form-action 'none'; frame-ancestors 'none'; style-src ";
 
   private DocumentRoutes() {}
 
@@ -23,16 +29,33 @@ public final class DocumentRoutes {
     var document = OpenApiDocument.write(version);
     var page = Pages.read("docs.html");
     var script = Pages.read("page.js");
+    var policy = ONLY_FROM_HERE + "'" + hashOfStyle(new String(page, UTF_8)) + "'";
     return Routes.builder()
-        .get("/openapi.json", request -> Response.bytes(200, Response.JSON, document))
+        .get("/openapi.json", request -> revalidated(Response.JSON, document))
         .get(
             "/docs",
             request ->
-                Response.bytes(200, "text/html; charset=utf-8", page)
-                    .with("Content-Security-Policy", ONLY_FROM_HERE))
-        .get(
-            "/docs/page.js",
-            request -> Response.bytes(200, "text/javascript; charset=utf-8", script))
+                revalidated("text/html; charset=utf-8", page)
+                    .with("Content-Security-Policy", policy)
+                    .with("Referrer-Policy", "no-referrer"))
+        .get("/docs/page.js", request -> revalidated("text/javascript; charset=utf-8", script))
         .build();
+  }
+
+  /** Nobody's data: it may be kept, and is asked for again by its tag. */
+  private static Response revalidated(String contentType, byte[] bytes) {
+    return Response.bytes(200, contentType, bytes).with("Cache-Control", "no-cache");
+  }
+
+  /** By which the one style of the page is known, as CSP has it. */
+  private static String hashOfStyle(String page) {
+    int start = page.indexOf("<style>") + "<style>".length();
+    var style = page.substring(start, page.indexOf("</style>", start));
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -36,25 +36,27 @@ final class ShowTrajectory implements UserHandler {
 
   private void write(JsonWriter json, Path path) {
     var points = path.points();
+    var offsets = new LocalOffsets(zones);
     json.beginObject();
     json.beginArray("waypoints");
     for (int i = 0; i < points.size(); i++) {
       var next = points.get(Math.min(i + 1, points.size() - 1));
       writeWaypoint(
-          json, points.get(i), points.get(i).position().distanceMetersTo(next.position()));
+          json, offsets, points.get(i), points.get(i).position().distanceMetersTo(next.position()));
     }
     json.endArray();
     json.field("encoded", path.encoded());
     json.endObject();
   }
 
-  private void writeWaypoint(JsonWriter json, PathPoint point, double distanceMeters) {
+  private void writeWaypoint(
+      JsonWriter json, LocalOffsets offsets, PathPoint point, double distanceMeters) {
     json.beginObject();
     json.field("type", "TrajectoryWaypoint");
     json.field("latitude", point.position().latitudeDeg(), 5);
     json.field("longitude", point.position().longitudeDeg(), 5);
     var time = Micros.toInstant(point.timeMicros());
-    json.field("timestamp", time, LocalOffsets.at(zones, point.position(), time));
+    json.field("timestamp", time, offsets.at(point.position(), time));
     json.field("road_type", point.roadType());
     json.field("speed", point.speedKmh(), 1);
     json.field("distance", distanceMeters, 1);

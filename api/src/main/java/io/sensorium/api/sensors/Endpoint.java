@@ -1,5 +1,6 @@
 package io.sensorium.api.sensors;
 
+import io.sensorium.api.common.EntityTags;
 import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;

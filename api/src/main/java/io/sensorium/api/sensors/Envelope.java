@@ -1,11 +1,10 @@
 package io.sensorium.api.sensors;
 
+import io.sensorium.api.common.EntityTags;
 import io.sensorium.api.common.JsonBytes;
 import io.sensorium.api.common.Response;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * What is round every answer: {@code {"code":200,"max_age":900,"time":0.093,...}} and the headers
@@ -34,16 +33,9 @@ final class Envelope {
         .with("Vary", "Authorization, Accept-Encoding");
   }
 
-  /**
-   * Weak, over what is said without the time it took and the time it may be kept: two checksums of
-   * 32 bits, each of which the processor works out by itself.
-   */
+  /** Weak, over what is said without the time it took and the time it may be kept. */
   static String etag(Answer answer) {
-    var crc = new CRC32();
-    var crcC = new CRC32C();
-    crc.update(answer.object());
-    crcC.update(answer.object());
-    return "W/\"%08x%08x\"".formatted(crc.getValue(), crcC.getValue());
+    return EntityTags.weak(answer.object());
   }
 
   private static String cacheControl(Answer answer) {

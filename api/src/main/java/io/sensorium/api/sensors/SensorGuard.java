@@ -39,7 +39,7 @@ public final class SensorGuard {
             .flatMap(
                 shown -> passwords.authenticate(shown.email(), shown.password(), request.peer()))
             .orElseThrow(() -> ApiError.unauthorized(CHALLENGE));
-    requests.check("sensor-user:" + user.id());
+    requests.check("sensor-user:" + user.id(), request);
     return user;
   }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -103,6 +104,31 @@ class AnswersTest {
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(server.get("/own").headers().firstValue("Cache-Control")).hasValue("max-age=60");
+  }
+
+  @Test
+  void whatIsKnownIsNotSentAgain() {
+    var answer = server.get("/hello");
+    var tag = answer.headers().firstValue("ETag").orElseThrow();
+
+    var again = server.send(server.to("/hello").header("If-None-Match", "\"other\", " + tag));
+    var changed = server.send(server.to("/hello").header("If-None-Match", "\"other\""));
+
+    assertThat(tag).startsWith("W/\"");
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(again.headers().firstValue("Content-Type")).isEmpty();
+    assertThat(changed.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void errorsHaveNoTag() {
+    var request = server.to("/secret").header("If-None-Match", "*");
+
+    assertThat(server.send(request).statusCode()).isEqualTo(401);
+    assertThat(server.get("/secret").headers().firstValue("ETag")).isEmpty();
   }
 
   @Test
@@ -192,6 +218,27 @@ class AnswersTest {
       server.http.stop(Duration.ofSeconds(15));
 
       assertThat(running.get(20, TimeUnit.SECONDS).body()).isEqualTo("false");
+    }
+  }
+
+  @Test
+  void whoAsksWhileTheServerStopsIsToldToComeBack() throws Exception {
+    try (var client = HttpClient.newHttpClient();
+        var kept = new KeptConnection(SocketFactory.getDefault(), server.http.port())) {
+      assertThat(kept.get("/hello")).isEqualTo("\"hello\"");
+      var running = client.sendAsync(server.to("/forever").build(), BodyHandlers.ofString());
+      assertThat(polled.await(20, TimeUnit.SECONDS)).isTrue();
+      var stopping = Thread.ofVirtual().start(() -> server.http.stop(Duration.ofSeconds(30)));
+
+      var answer = kept.get("/hello");
+      while (answer.equals("\"hello\"")) {
+        answer = kept.get("/hello");
+      }
+
+      assertThat(answer).contains("\"errorCode\":\"UNAVAILABLE\"", "\"ref\":");
+      more.countDown();
+      assertThat(running.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      stopping.join();
     }
   }
 

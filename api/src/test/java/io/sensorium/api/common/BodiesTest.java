@@ -110,6 +110,22 @@ class BodiesTest {
   }
 
   @Test
+  void aLargeBombIsRefusedWhereItPassesTheLimit() {
+    var bomb = Packing.pack(new byte[200 << 20]);
+
+    var answer =
+        server.send(
+            server
+                .to("/size")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(bomb)));
+
+    assertThat(bomb).hasSizeLessThan(1 << 20);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("larger than 16777216 bytes");
+  }
+
+  @Test
   void aBodyThatIsNotGzipIsABadRequest() {
     var answer =
         server.send(
@@ -175,7 +191,8 @@ class BodiesTest {
     var nanos = new long[1];
     var drops = new ByteArrayInputStream(new byte[1_000]);
     var steady =
-        new BodyStream.SteadyStream(drops, 100, () -> nanos[0] += Duration.ofSeconds(1).toNanos());
+        new BodyStream.SteadyStream(
+            drops, HttpConfig.Limits.DEFAULT, () -> nanos[0] += Duration.ofSeconds(1).toNanos());
 
     int read = 0;
     try {

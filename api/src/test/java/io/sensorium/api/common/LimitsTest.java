@@ -3,10 +3,13 @@ package io.sensorium.api.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -54,6 +57,36 @@ class LimitsTest {
   }
 
   @Test
+  void answersTellHowManyMoreRequestsAreAllowed() {
+    Handler handler = limiter.before(request -> Response.empty(), request -> "a");
+    try (var server =
+        TestServer.of(routes -> routes.get("/a", handler).get("/b", r -> Response.empty()))) {
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 1 1");
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 0 2");
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 0 2");
+      now.set(Instant.EPOCH.plusSeconds(2));
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 1 1");
+      assertThat(server.get("/b").headers().firstValue("RateLimit-Limit")).isEmpty();
+    }
+  }
+
+  private static String allowance(HttpResponse<String> answer) {
+    return Stream.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
+        .map(name -> answer.headers().firstValue(name).orElseThrow())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void ofTwoLimitsTheOneThatLeavesLeastIsTold() {
+    var other = new RateLimiter(60, 5, 100, clock);
+    var both =
+        limiter.before(other.before(request -> Response.empty(), request -> "b"), request -> "a");
+    try (var server = TestServer.of(routes -> routes.get("/a", both))) {
+      assertThat(allowance(server.get("/a"))).isEqualTo("2 1 1");
+    }
+  }
+
+  @Test
   void requestsAreCountedPerPatternNotPerPath() {
     try (var server =
         TestServer.of(routes -> routes.get("/users/{id}", request -> Response.empty()))) {
@@ -76,7 +109,7 @@ class LimitsTest {
   @Test
   void secretsOfAQueryStayOutOfTheLog() {
     assertThat(AccessLog.redacted("from=2019-01-01&token=abc&id=7&U=me&uid=8"))
-        .isEqualTo("from=2019-01-01&token=***&id=***&U=***&uid=8");
+        .isEqualTo("from=2019-01-01&token=***&id=***&U=***&uid=***");
   }
 
   @Test

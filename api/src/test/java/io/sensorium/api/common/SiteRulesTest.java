@@ -68,6 +68,9 @@ class SiteRulesTest {
 
     assertThat(found.headers().firstValue("Access-Control-Allow-Origin"))
         .hasValue("https://maps.example");
+    assertThat(found.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+        .contains("ETag", "RateLimit-Remaining");
+    assertThat(found.headers().firstValue("Vary")).hasValue("Origin");
     assertThat(missing.headers().firstValue("Access-Control-Allow-Origin"))
         .hasValue("https://maps.example");
   }
@@ -87,7 +90,9 @@ class SiteRulesTest {
     assertThat(answer.headers().firstValue("Access-Control-Allow-Methods"))
         .hasValue("GET, HEAD, OPTIONS");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
-        .contains("Authorization");
+        .contains("Authorization", "If-None-Match");
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+    assertThat(answer.headers().firstValue("Vary")).hasValue("Origin");
   }
 
   @Test
@@ -96,5 +101,7 @@ class SiteRulesTest {
 
     assertThat(server.get("/admin").statusCode()).isEqualTo(200);
     assertThat(server.send(proxied).statusCode()).isEqualTo(403);
+    assertThat(server.send(server.to("/admin").header("X-Forwarded-Proto", "https")).statusCode())
+        .isEqualTo(403);
   }
 }

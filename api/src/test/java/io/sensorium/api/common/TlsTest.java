@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TlsTest {
 
+  private static final Instant LATER = Instant.parse("2026-01-02T00:00:00Z");
+
   @TempDir private Path folder;
   private Path chain;
   private Path key;
@@ -41,7 +43,8 @@ class TlsTest {
     server =
         TestServer.of(
             HttpConfig.onLoopback(0)
-                .withTls(new TlsListener(new Listener("127.0.0.1", 0), chain, key)),
+                .withTls(
+                    new TlsListener(new Listener("127.0.0.1", 0), new KeyFiles.Pem(chain, key))),
             routes ->
                 routes
                     .get("/secure", request -> Response.json(json -> json.value(request.secure())))
@@ -55,7 +58,7 @@ class TlsTest {
     server.close();
   }
 
-  private static SSLContext trusting(Path chain) throws GeneralSecurityException, IOException {
+  static SSLContext trusting(Path chain) throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     try (var in = Files.newInputStream(chain)) {
@@ -122,22 +125,129 @@ class TlsTest {
 
   @Test
   void aNewCertificateIsTakenWithoutAStop() throws Exception {
+    try (var open = new KeptConnection(trusting(chain).getSocketFactory(), tlsPort())) {
+      var old = open.certificate();
+      writeAnotherCertificate();
+
+      server.http.lookAtCertificate(LATER);
+
+      assertThat(open.get("/secure")).isEqualTo("true");
+      assertThat(open.certificate()).isEqualTo(old);
+      try (var fresh = new KeptConnection(trusting(chain).getSocketFactory(), tlsPort())) {
+        assertThat(fresh.get("/secure")).isEqualTo("true");
+        assertThat(fresh.certificate()).isNotEqualTo(old);
+      }
+    }
+    assertThat(server.http.certificate().orElseThrow())
+        .satisfies(
+            status -> {
+              assertThat(status.loadedAt()).isEqualTo(LATER);
+              assertThat(status.subject()).isEqualTo("CN=Sensorium");
+              assertThat(status.expiresAt()).isAfter(LATER);
+              assertThat(status.problem()).isNull();
+            });
+  }
+
+  @Test
+  void filesThatDidNotChangeAreNotReadAnew() {
+    var before = server.http.certificate();
+
+    server.http.lookAtCertificate(LATER);
+
+    assertThat(server.http.certificate()).isEqualTo(before);
+  }
+
+  @Test
+  void aBrokenNewCertificateIsToldOfAndTheOldOneStays() throws Exception {
+    var trust = trusting(chain);
+    var good = Files.readString(chain);
+    try (var log = new LogLines()) {
+      Files.writeString(chain, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+      server.http.lookAtCertificate(LATER);
+      server.http.lookAtCertificate(LATER);
+
+      assertThat(log.list()).filteredOn(line -> line.contains("is not taken")).hasSize(1);
+    }
+    try (var fresh = new KeptConnection(trust.getSocketFactory(), tlsPort())) {
+      assertThat(fresh.get("/secure")).isEqualTo("true");
+    }
+    assertThat(server.http.certificate().orElseThrow().problem()).contains("chain.pem");
+
+    Files.writeString(chain, good);
+    server.http.lookAtCertificate(LATER);
+    assertThat(server.http.certificate().orElseThrow().problem()).isNull();
+  }
+
+  @Test
+  void aCertificateWithoutItsOwnKeyIsNotTakenBeforeTheKeyIsThere() throws Exception {
+    var oldKey = Files.readString(key);
+    writeAnotherCertificate();
+    var newKey = Files.readString(key);
+    Files.writeString(key, oldKey);
+
+    server.http.lookAtCertificate(LATER);
+    assertThat(server.http.certificate().orElseThrow().problem())
+        .isEqualTo("the private key is not that of the certificate");
+
+    Files.writeString(key, newKey);
+    server.http.lookAtCertificate(LATER);
+    assertThat(server.http.certificate().orElseThrow().problem()).isNull();
+  }
+
+  @Test
+  void aFileThatIsMissingForAMomentKeepsTheOldOne() throws Exception {
+    Files.delete(key);
+
+    server.http.lookAtCertificate(LATER);
+
+    assertThat(server.http.certificate().orElseThrow().problem()).contains("key.pem");
+  }
+
+  @Test
+  void aPkcs12FileServesTooAndItsPasswordIsNotTold() throws Exception {
+    var store = folder.resolve("server.p12");
+    var password = Files.writeString(folder.resolve("password"), "planted-secret\n");
+    writePkcs12(store, "planted-secret");
+    var files = new KeyFiles.Pkcs12(store, password);
+
+    assertThat(ServerKey.read(files).certificate().getSubjectX500Principal().getName())
+        .isEqualTo("CN=Sensorium");
+
+    Files.writeString(password, "planted-but-wrong");
+    assertThatThrownBy(() -> ServerKey.read(files))
+        .hasMessageContaining("server.p12")
+        .hasMessageNotContaining("planted");
+  }
+
+  private void writeAnotherCertificate() throws IOException {
     Files.delete(chain);
     Files.delete(key);
     SelfSignedCertificate.write(chain, key, List.of("localhost"), Instant.now());
+  }
 
-    server.http.reloadCertificate();
-
-    try (var fresh = HttpClient.newBuilder().sslContext(trusting(chain)).build()) {
-      var answer = TestServer.send(fresh, to("localhost", "/secure"), BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(200);
+  private void writePkcs12(Path target, String password) throws Exception {
+    var pem = ServerKey.read(new KeyFiles.Pem(chain, key)).store();
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "server",
+        pem.getKey("server", new char[0]),
+        password.toCharArray(),
+        pem.getCertificateChain("server"));
+    try (var out = Files.newOutputStream(target)) {
+      store.store(out, password.toCharArray());
     }
+  }
+
+  private int tlsPort() {
+    return server.http.tlsPort().orElseThrow();
   }
 
   @Test
   void aKeyOfAnotherFormIsNamed() throws IOException {
     Files.writeString(key, "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n");
 
-    assertThatThrownBy(() -> ServerKey.read(chain, key)).hasMessageContaining("openssl pkcs8");
+    assertThatThrownBy(() -> ServerKey.read(new KeyFiles.Pem(chain, key)))
+        .hasMessageContaining("openssl pkcs8");
   }
 }

@@ -7,6 +7,7 @@ import io.sensorium.api.common.HttpConfig.Listener;
 import io.sensorium.api.common.HttpConfig.TlsListener;
 import io.sensorium.api.common.HttpMetrics;
 import io.sensorium.api.common.HttpServer;
+import io.sensorium.api.common.KeyFiles;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.SelfSignedCertificate;
 import io.sensorium.api.sensors.json.DateStyle;
@@ -85,7 +86,8 @@ final class SensorServer implements AutoCloseable {
     http =
         HttpServer.start(
             HttpConfig.onLoopback(0)
-                .withTls(new TlsListener(new Listener("127.0.0.1", 0), chain, key)),
+                .withTls(
+                    new TlsListener(new Listener("127.0.0.1", 0), new KeyFiles.Pem(chain, key))),
             SensorRoutes.of(services(folder), rules, clock),
             new HttpMetrics(new PrometheusRegistry()));
   }

@@ -70,14 +70,43 @@ public final class AreaIndex {
     return find(latitudeDeg, longitudeDeg).all();
   }
 
+  /**
+   * The least number of an area that holds the point, and how far from it the same is true.
+   *
+   * @param area its number, or -1 if there is none
+   * @param clearDeg every point whose latitude and longitude differ by no more lies in the same
+   *     areas; what is not known counts as near
+   */
+  public record Around(int area, double clearDeg) {}
+
+  /** The same as {@link #areaAt}, for who asks for many points that lie close together. */
+  public Around around(double latitudeDeg, double longitudeDeg) {
+    long x = Lattice.xOf(longitudeDeg);
+    long y = Lattice.yOf(latitudeDeg);
+    var leaf = leaf(x, y);
+    var path = new CornerPath(leaf.west, leaf.south, x, y);
+    var cell = leaf.isUniform() ? null : new Cell(cellsAt + leaf.cell()).readAround(path);
+    long clear = cell == null ? leaf.clear(x, y) : Math.min(leaf.clear(x, y), cell.clear);
+    int area = cell == null ? leaf.area() : cell.first();
+    return new Around(area, Lattice.degrees(clear));
+  }
+
   private Found find(double latitudeDeg, double longitudeDeg) {
     long x = Lattice.xOf(longitudeDeg);
     long y = Lattice.yOf(latitudeDeg);
+    var leaf = leaf(x, y);
+    return leaf.isUniform()
+        ? new Uniform(leaf.area())
+        : new Cell(cellsAt + leaf.cell()).read(new CornerPath(leaf.west, leaf.south, x, y));
+  }
+
+  private Leaf leaf(long x, long y) {
     long west = Lattice.ROOT_EDGE;
     long south = Lattice.ROOT_EDGE;
     int child = bytes.getInt(rowsAt);
-    for (int bits = Lattice.ROOT_BITS - 1; child >= 0; bits--) {
-      long half = 1L << bits;
+    int bits = Lattice.ROOT_BITS;
+    while (child >= 0) {
+      long half = 1L << --bits;
       int quarter = 0;
       if (x >= west + half) {
         west += half;
@@ -89,10 +118,29 @@ public final class AreaIndex {
       }
       child = bytes.getInt(rowsAt + ROW_BYTES * child + Integer.BYTES * quarter);
     }
-    int leaf = ~child;
-    return (leaf & 1) == 0
-        ? new Uniform((leaf >> 1) - 1)
-        : new Cell(cellsAt + (leaf >> 1)).read(new CornerPath(west, south, x, y));
+    return new Leaf(~child, west, south, 1L << bits);
+  }
+
+  /** A square of the quadtree that is not split. */
+  private record Leaf(int content, long west, long south, long size) {
+
+    boolean isUniform() {
+      return (content & 1) == 0;
+    }
+
+    int area() {
+      return (content >> 1) - 1;
+    }
+
+    int cell() {
+      return content >> 1;
+    }
+
+    /** The steps from a point in it to its nearest edge. */
+    long clear(long x, long y) {
+      long toWestOrSouth = Math.min(x - west, y - south);
+      return Math.min(toWestOrSouth, size - Math.max(x - west, y - south));
+    }
   }
 
   /** The areas that hold a point. */
@@ -117,10 +165,18 @@ public final class AreaIndex {
     private final int areasAt;
     private int position;
     private long inside;
+    private boolean measures;
+    private long clear = Long.MAX_VALUE; // steps from the point to the nearest edge, or less
 
     Cell(int position) {
       this.areasAt = position;
       this.position = position;
+    }
+
+    /** The same, and measures how far the edges are. */
+    Cell readAround(CornerPath path) {
+      measures = true;
+      return read(path);
     }
 
     Cell read(CornerPath path) {
@@ -162,6 +218,11 @@ public final class AreaIndex {
         long nextX = x + readSigned();
         long nextY = y + readSigned();
         crosses ^= path.crosses(x << shiftX, y << shiftY, nextX << shiftX, nextY << shiftY);
+        if (measures) {
+          clear =
+              Math.min(
+                  clear, path.clearOf(x << shiftX, y << shiftY, nextX << shiftX, nextY << shiftY));
+        }
         x = nextX;
         y = nextY;
       }

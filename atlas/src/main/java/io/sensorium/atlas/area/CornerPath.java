@@ -19,6 +19,13 @@ record CornerPath(long cornerX, long cornerY, long x, long y) {
     return crossesGoingNorth(ax, ay, bx, by) ^ crossesGoingEast(ax, ay, bx, by);
   }
 
+  /** Steps east or north, whichever are more, from the point to the box around an edge. */
+  long clearOf(long ax, long ay, long bx, long by) {
+    long east = Math.max(Math.min(ax, bx) - x, x - Math.max(ax, bx));
+    long north = Math.max(Math.min(ay, by) - y, y - Math.max(ay, by));
+    return Math.max(0, Math.max(east, north));
+  }
+
   private boolean crossesGoingNorth(long ax, long ay, long bx, long by) {
     if ((ax > cornerX) == (bx > cornerX) || Math.min(ay, by) > y || Math.max(ay, by) < cornerY) {
       return false;

@@ -18,6 +18,11 @@ final class Lattice {
 
   private Lattice() {}
 
+  /** A distance, less what positions may be rounded by. */
+  static double degrees(long steps) {
+    return Math.max(0, steps - 4) / (2 * PAIRS_PER_DEGREE);
+  }
+
   /** The number of a border's vertex: exact for floats but those within 2^-7 deg of zero. */
   static long ofVertex(double deg) {
     return 2 * Math.round(deg * PAIRS_PER_DEGREE);

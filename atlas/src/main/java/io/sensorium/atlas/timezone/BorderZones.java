@@ -3,6 +3,7 @@ package io.sensorium.atlas.timezone;
 import io.sensorium.atlas.area.AreaIndex;
 import io.sensorium.atlas.bundle.BundledIndex;
 import io.sensorium.core.geo.LatLon;
+import io.sensorium.core.time.ZoneArea;
 import io.sensorium.core.time.ZoneLookup;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -55,6 +56,16 @@ public final class BorderZones implements ZoneLookup {
     int number = current.index.areaAt(position.latitudeDeg(), position.longitudeDeg());
     var zone = number < 0 ? null : current.zones.get(number).id;
     return zone == null ? nauticalZone(position.longitudeDeg()) : zone;
+  }
+
+  @Override
+  public ZoneArea areaAround(LatLon position) {
+    var current = opened();
+    var around = current.index.around(position.latitudeDeg(), position.longitudeDeg());
+    var zone = around.area() < 0 ? null : current.zones.get(around.area()).id;
+    return zone == null
+        ? new ZoneArea(nauticalZone(position.longitudeDeg()), position, 0)
+        : new ZoneArea(zone, position, around.clearDeg());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,29 @@ class BorderZonesTest {
   @TempDir private static Path cache;
 
   private final BorderZones zones = new BorderZones(cache);
+
+  @Test
+  void aZoneHoldsInAllOfTheSquareThatIsTold() {
+    var random = new Random(3);
+    int wide = 0;
+    for (int i = 0; i < 4_000; i++) {
+      boolean atBorders = i % 2 == 0; // the enclaves of Baarle lie within a few kilometers
+      double lat = atBorders ? 51.44 + random.nextGaussian() * 0.02 : random.nextDouble(-60, 70);
+      double lon = atBorders ? 4.93 + random.nextGaussian() * 0.02 : random.nextDouble(-180, 180);
+      var area = zones.areaAround(new LatLon(lat, lon));
+      assertThat(area.zone()).isEqualTo(zones.zoneAt(area.center()));
+      for (int k = 0; k < 5; k++) {
+        var near =
+            new LatLon(
+                lat + random.nextDouble(-1, 1) * area.halfDeg(),
+                lon + random.nextDouble(-1, 1) * area.halfDeg());
+        assertThat(area.holds(near)).isTrue();
+        assertThat(zones.zoneAt(near)).as("%s of %s", near, area).isEqualTo(area.zone());
+      }
+      wide += area.halfDeg() > 0.001 ? 1 : 0;
+    }
+    assertThat(wide).isGreaterThan(1_500);
+  }
 
   @ParameterizedTest(name = "{0} has {3}")
   @CsvSource({

@@ -27,7 +27,8 @@ public final class AlarmsBench implements Bench {
       Map.of(
           "callbacks.allowedAddresses", "127.0.0.0/8",
           "sensors.plainHttp", "true",
-          "limits.requestsPerMinute", "10000000");
+          "limits.requestsPerMinute", "10000000",
+          "limits.requestsPerMinuteOfUser", "10000000");
   private static final String HUMIDITY = "humi";
 
   private final Launcher launcher;

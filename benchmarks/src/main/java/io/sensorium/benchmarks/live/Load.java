@@ -35,7 +35,13 @@ record Load(
 
   /** Settings of a server that folds each upload at once. */
   static final Map<String, String> AT_ONCE =
-      Map.of("engine.linger", "PT0S", "limits.requestsPerMinute", "1000000");
+      Map.of(
+          "engine.linger",
+          "PT0S",
+          "limits.requestsPerMinute",
+          "1000000",
+          "limits.requestsPerMinuteOfUser",
+          "1000000");
 
   private static final List<String> COLUMNS =
       List.of(

@@ -27,7 +27,13 @@ public record Sensorium(Launcher launcher, int gateways, int alarms) implements 
 
   /** Plain HTTP, as the peers have it. */
   public static final Map<String, String> SETTINGS =
-      Map.of("sensors.plainHttp", "true", "limits.requestsPerMinute", "10000000");
+      Map.of(
+          "sensors.plainHttp",
+          "true",
+          "limits.requestsPerMinute",
+          "10000000",
+          "limits.requestsPerMinuteOfUser",
+          "10000000");
 
   private static final double ALARM_CELSIUS = 25;
 

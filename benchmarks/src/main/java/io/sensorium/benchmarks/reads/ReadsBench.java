@@ -33,7 +33,7 @@ public final class ReadsBench implements Bench {
    * twice within seconds: there are more requests in the list than a turn answers of most kinds.
    */
 
-  private static final int PEOPLE = Integer.getInteger("reads.people", 1_000);
+  private static final int PEOPLE = 1_000;
   private static final int LONG_LIVES = 10;
   private static final int FIRST_SEED = 1_001;
   private static final Duration NINE_WEEKS = Duration.ofDays(63);

@@ -9,11 +9,19 @@ public sealed interface Caller {
   /** Names the caller for rate limits and the log; no secret. */
   String name();
 
+  /** Names whom the credential belongs to, who may have several; no secret. */
+  String owner();
+
   /** The operator of the server. */
   record Administrator(String credentialId) implements Caller {
     @Override
     public String name() {
       return "admin:" + credentialId;
+    }
+
+    @Override
+    public String owner() {
+      return "operator";
     }
   }
 
@@ -28,6 +36,11 @@ public sealed interface Caller {
     public String name() {
       return "key:" + credentialId;
     }
+
+    @Override
+    public String owner() {
+      return "application:" + application;
+    }
   }
 
   /** A person's phone with its user token: it reads and writes that person's data. */
@@ -35,6 +48,11 @@ public sealed interface Caller {
     @Override
     public String name() {
       return "install:" + install.id();
+    }
+
+    @Override
+    public String owner() {
+      return "person:" + person.id();
     }
   }
 
@@ -44,6 +62,11 @@ public sealed interface Caller {
     public String name() {
       return "upload:" + install.id();
     }
+
+    @Override
+    public String owner() {
+      return "person:" + person.id();
+    }
   }
 
   /** Somebody with a role in an account. */
@@ -51,6 +74,11 @@ public sealed interface Caller {
     @Override
     public String name() {
       return "control:" + user.id();
+    }
+
+    @Override
+    public String owner() {
+      return name();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.sensorium.delivery.network;
 
+import io.sensorium.core.network.AddressRange;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;

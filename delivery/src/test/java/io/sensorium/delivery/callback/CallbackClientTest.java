@@ -3,11 +3,11 @@ package io.sensorium.delivery.callback;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sensorium.core.network.AddressRange;
 import io.sensorium.core.notification.CallbackUrl;
 import io.sensorium.delivery.Receiver;
 import io.sensorium.delivery.Receiver.Reply;
 import io.sensorium.delivery.callback.Answer.Answered;
-import io.sensorium.delivery.network.AddressRange;
 import io.sensorium.delivery.network.AddressRules;
 import io.sensorium.delivery.network.CheckedLookup;
 import io.sensorium.delivery.network.Trust;

@@ -30,15 +30,25 @@ public record Config(
           List<String> allowedHosts,
       @Says("web origins that may call the API from a browser, comma separated")
           List<String> allowedOrigins,
+      @Says(
+              "address ranges of proxies whose X-Forwarded-For and -Proto are believed, comma"
+                  + " separated")
+          List<String> trustedProxies,
+      @Says("a connection that is silent, or brings no request together, is closed after it")
+          Duration idleTimeout,
       @Says("how long a stop waits for requests that are being answered") Duration stopTimeout) {}
 
   /** Where and how the TLS port listens. */
   public record Tls(
       @Says("address that the TLS port listens on") String bind,
       @Says("the TLS port; 0 takes a free one, -1 turns TLS off") int port,
-      @Says("PEM file with the certificate chain; empty makes a self-signed one at first start")
+      @Says(
+              "PEM file with the certificate chain, or a PKCS#12 file with all, .p12 or .pfx; empty"
+                  + " makes a self-signed one at first start")
           String certificate,
-      @Says("PEM file with the private key") String key) {}
+      @Says("PEM file with the private key") String key,
+      @Says("file that holds the password of the PKCS#12 file and nothing else")
+          String passwordFile) {}
 
   /** Who may reach the administration. */
   public record Admin(
@@ -112,7 +122,12 @@ public record Config(
   public record Limits(
       @Says("waiting input from which uploads are answered 503") long inboxBytes,
       @Says("free disk below which uploads are answered 503") long freeDiskBytes,
-      @Says("requests per minute for each key, token and address") int requestsPerMinute,
+      @Says("connections at the same time; more wait until one is closed") int connections,
+      @Says("requests that are answered at the same time; more are answered 503")
+          int requestsAtOnce,
+      @Says("requests per minute for each key, token and login") int requestsPerMinute,
+      @Says("requests per minute of all keys of an application, or all tokens of a person")
+          int requestsPerMinuteOfUser,
       @Says("failed logins per minute for each address") int failedLoginsPerMinute) {}
 
   /** How the log is written. */
@@ -123,8 +138,15 @@ public record Config(
   /** What holds where nothing is said. */
   public static final Config DEFAULT =
       new Config(
-          new Http("127.0.0.1", 8080, List.of(), List.of(), Duration.ofSeconds(10)),
-          new Tls("127.0.0.1", 8443, "", ""),
+          new Http(
+              "127.0.0.1",
+              8080,
+              List.of(),
+              List.of(),
+              List.of(),
+              Duration.ofSeconds(60),
+              Duration.ofSeconds(10)),
+          new Tls("127.0.0.1", 8443, "", "", ""),
           new Admin("loopback"),
           new Database(""),
           new Engine(2, 20_000, Duration.ofMillis(500), 5_000, 5, ""),
@@ -132,6 +154,6 @@ public record Config(
           new Mqtt("", "sensorium", "", "", "", false, List.of(), List.of(), List.of()),
           new Callbacks(256, Duration.ofDays(5), List.of(), ""),
           new Mail("", 587, Security.STARTTLS, "", "", "Sensorium <sensorium@localhost>", 6, ""),
-          new Limits(4L << 30, 256L << 20, 30_000, 30),
+          new Limits(4L << 30, 256L << 20, 10_000, 10_000, 30_000, 60_000, 30),
           new Log("json", "info"));
 }

@@ -3,6 +3,7 @@ package io.sensorium.api.sensors.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sensorium.api.common.Allowance;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.Headers;
 import io.sensorium.api.common.Query;
@@ -40,6 +41,7 @@ class ParametersTest {
             headers,
             InetAddress.getLoopbackAddress(),
             true,
+            new Allowance(),
             new ByteArrayInputStream(body));
     try {
       return Parameters.read(request);

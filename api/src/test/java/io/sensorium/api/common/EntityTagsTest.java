@@ -1,4 +1,4 @@
-package io.sensorium.api.sensors;
+package io.sensorium.api.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

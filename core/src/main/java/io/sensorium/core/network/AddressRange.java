@@ -1,4 +1,4 @@
-package io.sensorium.delivery.network;
+package io.sensorium.core.network;
 
 import java.net.InetAddress;
 import java.util.Arrays;
