@@ -115,7 +115,7 @@ public final class Engine implements AutoCloseable {
 
   /** Tells that the map may be another one: trips of the past are derived again, bit by bit. */
   public void mapChanged() {
-    renewal.call();
+    renewal.mapChanged();
   }
 
   /**

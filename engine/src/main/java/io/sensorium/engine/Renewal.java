@@ -45,6 +45,7 @@ final class Renewal {
   private final Semaphore calls = new Semaphore(0);
   private final AtomicLong left = new AtomicLong();
   private final AtomicLong renewed = new AtomicLong();
+  private volatile boolean stepsMayBeOld;
 
   Renewal(
       Folds folds,
@@ -63,9 +64,15 @@ final class Renewal {
     this.tickMicros = tickMicros;
   }
 
-  /** Tells that the map may be another one. */
+  /** Has it look whether there is something to be done. */
   void call() {
     calls.release();
+  }
+
+  /** Tells that the map is another one. */
+  void mapChanged() {
+    stepsMayBeOld = true;
+    call();
   }
 
   /** Trips that are still told by other versions, as far as they are counted. */
@@ -102,7 +109,8 @@ final class Renewal {
   }
 
   private void pass() throws InterruptedException {
-    var basis = basisOfStepsFromNowOn();
+    finishOldSteps();
+    var basis = flow.basisOfTrips();
     if (folds.isBasisOfAllTrips(basis)) {
       return;
     }
@@ -131,11 +139,17 @@ final class Renewal {
     left.set(0);
   }
 
-  /** A step that is under way may still derive by what was known before: it is waited for. */
-  private String basisOfStepsFromNowOn() {
+  /**
+   * Waits for the steps that began before the map changed: they may still derive by what was known
+   * then. Nothing slow is done meanwhile, since no step begins.
+   */
+  private void finishOldSteps() {
+    if (!stepsMayBeOld) {
+      return;
+    }
     steps.writeLock().lock();
     try {
-      return flow.basisOfTrips();
+      stepsMayBeOld = false;
     } finally {
       steps.writeLock().unlock();
     }
