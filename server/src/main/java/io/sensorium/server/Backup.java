@@ -54,18 +54,26 @@ public final class Backup {
   /**
    * Writes a backup, also while the store is in use.
    *
-   * @throws IllegalArgumentException when the target is in use
+   * @throws IllegalArgumentException when the target is in use or cannot be made
    */
   static void write(Store store, Path directory, Path target) {
+    makeEmpty(target);
+    try {
+      store.backupTo(target);
+      copySideFiles(directory, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot back up to " + target, e);
+    }
+  }
+
+  private static void makeEmpty(Path target) {
     try {
       requireEmpty(target);
       Files.createDirectories(
           target,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      store.backupTo(target);
-      copySideFiles(directory, target);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot back up to " + target, e);
+      throw new IllegalArgumentException("cannot be made: " + target, e);
     }
   }
 

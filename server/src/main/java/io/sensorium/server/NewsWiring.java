@@ -53,7 +53,8 @@ final class NewsWiring implements NewsListener, AutoCloseable {
     this.notifications = tables.notifications();
     this.webhooks = tables.webhooks(SealingKey.ofDirectory(directory));
     this.messages =
-        new TimelineMessages(store.timelines(), store.drives(), zones, gazetteer, clock);
+        new TimelineMessages(
+            store.timelines(), store.drives(), store.habits(), zones, gazetteer, clock);
     this.streams = new EventStreams(store.identities()::changeCount);
     var making =
         new WebhookMessages(
@@ -91,7 +92,11 @@ final class NewsWiring implements NewsListener, AutoCloseable {
 
   Webhooks.Services webhooks() {
     return new Webhooks.Services(
-        webhooks, store.timelineOutbox().deliveries(), messages::trial, outbox::wakeCallbacks);
+        webhooks,
+        store.timelineOutbox().deliveries(),
+        notifications,
+        messages::trial,
+        outbox::wakeCallbacks);
   }
 
   StreamTimeline stream(Guard guard) {

@@ -2,6 +2,7 @@ package io.sensorium.server;
 
 import io.sensorium.api.admin.AtlasStatus;
 import io.sensorium.api.admin.Operations;
+import io.sensorium.api.admin.ParkedStatus;
 import io.sensorium.api.admin.ServerStatus;
 import io.sensorium.api.common.CertificateStatus;
 import io.sensorium.atlas.region.Atlas;
@@ -64,7 +65,8 @@ final class RunningOperations implements Operations {
         store.status().kind(),
         store.sizeBytes(),
         store.measurements().status(),
-        store.outbox().notifications().listParked().size(),
+        ParkedStatus.of(store.outbox().notifications().listParked()),
+        ParkedStatus.of(store.timelineOutbox().notifications().listParked()),
         atlasStatus(),
         certificate.get().orElse(null),
         Duration.between(startedAt, clock.instant()));
@@ -90,6 +92,10 @@ final class RunningOperations implements Operations {
 
   @Override
   public void backup(String target) {
-    Backup.write(store, directory, Path.of(target));
+    var path = Path.of(target);
+    if (!path.isAbsolute()) {
+      throw new IllegalArgumentException("must be an absolute path");
+    }
+    Backup.write(store, directory, path);
   }
 }

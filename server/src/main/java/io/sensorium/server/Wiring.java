@@ -23,6 +23,7 @@ import io.sensorium.api.mobility.MobilityRoutes;
 import io.sensorium.api.mobility.MobilityStores;
 import io.sensorium.api.people.PeopleRoutes;
 import io.sensorium.api.people.export.PersonExport;
+import io.sensorium.api.people.export.PersonStores;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.network.AddressRange;
@@ -222,9 +223,7 @@ final class Wiring {
     var identities = store.identities();
     var credentials = new Credentials(ids, clock);
     var guard = guard();
-    var export =
-        new PersonExport(
-            identities, store.archive(), store.history(), store.folds(), store.corrections());
+    var export = new PersonExport(personStores());
     var operatorsOnly =
         Routes.builder()
             .include(
@@ -289,6 +288,18 @@ final class Wiring {
         store.drives(),
         store.drivingSummaries(),
         store.habits());
+  }
+
+  private PersonStores personStores() {
+    return new PersonStores(
+        store.identities(),
+        store.history(),
+        store.timelines(),
+        store.corrections(),
+        store.drives(),
+        store.drivingSummaries(),
+        store.habits(),
+        store.timelineOutbox().notifications());
   }
 
   private Guard guard() {

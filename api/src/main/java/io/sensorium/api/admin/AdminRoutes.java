@@ -31,6 +31,7 @@ public final class AdminRoutes {
     var users = new Users(guard, identities);
     var installs = new Installs(guard, identities);
     var parked = new Parked(guard, inbox, wake);
+    var parkedNews = new ParkedNews(guard, webhookServices.notifications());
     var maintenance = new Maintenance(guard, operations);
     var webhooks = new Webhooks(guard, identities, webhookServices, ids, clock);
     var deliveries = new WebhookDeliveries(guard, identities, webhookServices, clock);
@@ -72,6 +73,8 @@ public final class AdminRoutes {
         .patch("/admin/v1/installs/{id}", installs::patch)
         .get("/admin/v1/parked", parked::list)
         .post("/admin/v1/parked/{id}/replay", parked::replay)
+        .get("/admin/v1/notifications/parked", parkedNews::list)
+        .post("/admin/v1/notifications/parked/replay", parkedNews::replay)
         .post("/admin/v1/verify", maintenance::verify)
         .post("/admin/v1/backup", maintenance::backup)
         .post("/admin/v1/maps/reload", maintenance::reloadMaps)

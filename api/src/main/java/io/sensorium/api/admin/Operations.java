@@ -17,6 +17,7 @@ public interface Operations {
   /**
    * Writes a backup of all data to a new directory on the server's machine.
    *
+   * @param directory an absolute path
    * @throws IllegalArgumentException when the directory cannot take it; the message says why
    */
   void backup(String directory);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tripsToRenew trips of the past that are still told by another map than today's
  * @param renewedTrips trips that were derived again since the start, because the map had changed
  * @param storeKind {@code sqlite} or {@code postgresql}
- * @param parkedNotifications that could not be told
+ * @param parkedNotifications of sensors, that could not be told
+ * @param parkedNews of people, that could not be told
  * @param atlas what is known of the earth
  * @param certificate that is shown by TLS; null when TLS is off
  */
@@ -31,7 +32,8 @@ public record ServerStatus(
     String storeKind,
     long storeBytes,
     MeasurementsStatus measurements,
-    int parkedNotifications,
+    ParkedStatus parkedNotifications,
+    ParkedStatus parkedNews,
     AtlasStatus atlas,
     @Nullable CertificateStatus certificate,
     Duration uptime) {}

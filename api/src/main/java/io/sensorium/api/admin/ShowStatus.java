@@ -6,6 +6,7 @@ import io.sensorium.api.common.Handler;
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
+import java.time.ZoneOffset;
 
 /**
  * {@code GET /admin/v1/status}: with {@code lag} and {@code pending_keys} 0, everything accepted so
@@ -55,9 +56,8 @@ final class ShowStatus implements Handler {
     json.field("blocks", status.measurements().blocks());
     json.field("block_bytes", status.measurements().blockBytes());
     json.endObject();
-    json.beginObject("outbox");
-    json.field("parked", status.parkedNotifications());
-    json.endObject();
+    parked(json, "outbox", status.parkedNotifications());
+    parked(json, "timeline_outbox", status.parkedNews());
     json.beginObject("atlas");
     json.field("time_zones", status.atlas().zonesVersion());
     json.beginArray("maps");
@@ -85,6 +85,18 @@ final class ShowStatus implements Handler {
     json.field("expires_at", certificate.expiresAt().toString());
     json.field("loaded_at", certificate.loadedAt().toString());
     json.field("problem", certificate.problem());
+    json.endObject();
+  }
+
+  private static void parked(JsonWriter json, String name, ParkedStatus parked) {
+    var oldest = parked.oldest();
+    json.beginObject(name);
+    json.field("parked", parked.count());
+    if (oldest == null) {
+      json.nullField("oldest");
+    } else {
+      json.field("oldest", oldest, ZoneOffset.UTC);
+    }
     json.endObject();
   }
 }

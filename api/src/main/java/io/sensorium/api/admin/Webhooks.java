@@ -16,6 +16,7 @@ import io.sensorium.store.outbox.Callbacks;
 import io.sensorium.store.outbox.Callbacks.NewCallback;
 import io.sensorium.store.outbox.Deliveries;
 import io.sensorium.store.outbox.NotificationQueue.NewDelivery;
+import io.sensorium.store.outbox.TimelineNotifications;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -30,11 +31,16 @@ public final class Webhooks {
   /**
    * What webhooks are made of.
    *
+   * @param notifications what is new of people
    * @param trial the body of a message by which a webhook is tried
    * @param wake has deliveries sent soon
    */
   public record Services(
-      Callbacks webhooks, Deliveries deliveries, Supplier<String> trial, Runnable wake) {}
+      Callbacks webhooks,
+      Deliveries deliveries,
+      TimelineNotifications notifications,
+      Supplier<String> trial,
+      Runnable wake) {}
 
   private final Guard guard;
   private final WebhookFinder finder;

@@ -4,6 +4,7 @@ import io.sensorium.api.auth.KnownTargets.Target;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.Request;
+import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.Access;
 import io.sensorium.core.identity.Application;
@@ -134,11 +135,20 @@ public final class Guard {
         .orElseThrow(ApiError::userLinkingNotConfigured);
   }
 
+  /*
+   * Who is foreign costs what who is unknown does: a caller who reaches nobody, or only
+   * themselves, is refused before anything is read, and all others make the same look-ups.
+   */
   private User target(Request request, Caller caller, Permission permission) {
+    refuseUnlessAllowed(Access.decide(caller, permission), permission);
     var id = request.pathParameter("user_id");
+    var self = Access.findOnlyReached(caller, permission);
+    if (self.isPresent()) {
+      return self.filter(own -> own.id().value().equals(id)).orElseThrow(ApiError::forbidden);
+    }
     long changeCount = targets.changeCount();
     var known = targets.find(caller.name(), id, changeCount);
-    var target = known.or(() -> find(id));
+    var target = known.or(() -> find(caller, id));
     refuseUnlessAllowed(
         Access.decide(
             caller,
@@ -191,12 +201,21 @@ public final class Guard {
     throw ApiError.forbidden();
   }
 
-  private Optional<Target> find(String id) {
+  /** Where there is no such user, the caller's own application is read instead. */
+  private Optional<Target> find(Caller caller, String id) {
     var user = UserId.isValid(id) ? identities.findUser(new UserId(id)) : Optional.<User>empty();
-    return user.flatMap(
-        found ->
-            identities
-                .findApplication(found.application())
-                .map(application -> new Target(found, application.account())));
+    var application =
+        user.map(User::application)
+            .or(() -> applicationOf(caller))
+            .flatMap(identities::findApplication);
+    return user.flatMap(found -> application.map(it -> new Target(found, it.account())));
+  }
+
+  private static Optional<ApplicationId> applicationOf(Caller caller) {
+    return switch (caller) {
+      case Caller.Key key -> Optional.of(key.application());
+      case Caller.Controller controller -> Optional.of(controller.user().application());
+      case Caller.Administrator _, Caller.Phone _, Caller.Uploader _ -> Optional.empty();
+    };
   }
 }

@@ -48,6 +48,11 @@ final class Dispatcher {
     this.limits = config.limits();
   }
 
+  /** Whether the answer takes no longer than handing the request over to another thread would. */
+  boolean isQuick(String method, String rawPath) {
+    return routes.isQuick(method, rawPath);
+  }
+
   Outcome dispatch(Arrival arrival) {
     long startNanos = System.nanoTime();
     var route = Outcome.NO_ROUTE;

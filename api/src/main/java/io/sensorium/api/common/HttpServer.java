@@ -46,11 +46,11 @@ public final class HttpServer implements AutoCloseable {
           UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
 
   /**
-   * Threads that each wait for some of the connections, and answer a small request without handing
-   * it over to another thread, which would cost more than most answers. So many uploads share one
-   * sync of the disk, and what one answer makes wait is the connections of one of them.
+   * Threads that each wait for some of the connections, and answer what is quick without handing it
+   * over, which would cost as much as the answer. No more than there are processors, so that
+   * answers come one after the other and none waits for its turn in the middle.
    */
-  private static final int SELECTORS = 16;
+  private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
 
   private static final int ACCEPTORS = 1;
   private static final Duration GRACE = Duration.ofSeconds(5);

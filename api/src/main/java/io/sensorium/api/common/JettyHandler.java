@@ -44,7 +44,7 @@ final class JettyHandler extends Handler.Abstract {
   private volatile boolean ending;
 
   JettyHandler(Dispatcher dispatcher, HttpMetrics metrics, HttpConfig config) {
-    super(InvocationType.NON_BLOCKING); // it may wait for the disk: see HttpServer.SELECTORS
+    super(InvocationType.NON_BLOCKING); // what may wait is handed over: see take
     this.dispatcher = dispatcher;
     this.metrics = metrics;
     this.config = config;
@@ -113,14 +113,28 @@ final class JettyHandler extends Handler.Abstract {
       Request request,
       org.eclipse.jetty.server.Response response,
       Callback callback) {
-    if (body.isWhole() && atOnce.tryAcquire()) {
-      try {
-        serve(request, body.stream(), response, callback);
-      } finally {
-        atOnce.release();
-      }
+    boolean whole = body.isWhole();
+    if (whole && dispatcher.isQuick(request.getMethod(), JettyRequests.path(request))) {
+      serve(request, body.stream(), response, callback);
+    } else if (whole && atOnce.tryAcquire()) {
+      request
+          .getComponents()
+          .getExecutor()
+          .execute(() -> serveAndRelease(request, body.stream(), response, callback));
     } else {
       THREADS.execute(() -> serve(request, body.stream(), response, callback));
+    }
+  }
+
+  private void serveAndRelease(
+      Request request,
+      InputStream body,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    try {
+      serve(request, body, response, callback);
+    } finally {
+      atOnce.release();
     }
   }
 

@@ -15,17 +15,40 @@ final class JsonBuffer {
   private static final byte[] HEX = ascii("0123456789ABCDEF");
   private static final String SHORT_ESCAPES = "\bb\tt\nn\ff\rr\"\"\\\\";
 
+  private static final int CAPACITY = 512;
+  private static final int MOST_KEPT_BYTES = 64 << 10;
+
+  /** What a thread of the system's wrote into last; those are few, and each writes much. */
+  private static final ThreadLocal<byte[]> KEPT = new ThreadLocal<>();
+
   private final @Nullable OutputStream out;
   private byte[] bytes;
   private int size;
 
-  JsonBuffer(int capacity, @Nullable OutputStream out) {
-    this.bytes = new byte[capacity];
+  private JsonBuffer(byte[] bytes, @Nullable OutputStream out) {
+    this.bytes = bytes;
     this.out = out;
   }
 
-  byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
+  /** Grows with the document. */
+  static JsonBuffer ofMemory() {
+    var kept = KEPT.get();
+    KEPT.remove(); // so that a document within a document has its own
+    return new JsonBuffer(kept == null ? new byte[CAPACITY] : kept, null);
+  }
+
+  /** Holds what the stream has not been given yet. */
+  static JsonBuffer before(OutputStream out) {
+    return new JsonBuffer(new byte[CAPACITY], out);
+  }
+
+  /** The document; the buffer is not to be used any more. */
+  byte[] finish() {
+    var document = Arrays.copyOf(bytes, size);
+    if (bytes.length <= MOST_KEPT_BYTES && !Thread.currentThread().isVirtual()) {
+      KEPT.set(bytes);
+    }
+    return document;
   }
 
   void append(char ascii) {

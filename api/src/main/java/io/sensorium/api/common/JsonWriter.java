@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonWriter {
 
-  private static final int CAPACITY = 512;
-
   private final JsonBuffer buffer;
   private boolean isFirst = true;
   private boolean isNamed;
@@ -27,9 +25,9 @@ public final class JsonWriter {
   }
 
   public static byte[] write(Consumer<JsonWriter> content) {
-    var buffer = new JsonBuffer(CAPACITY, null);
+    var buffer = JsonBuffer.ofMemory();
     write(buffer, content);
-    return buffer.toByteArray();
+    return buffer.finish();
   }
 
   /**
@@ -39,7 +37,7 @@ public final class JsonWriter {
    */
   public static void write(OutputStream out, Consumer<JsonWriter> content) {
     try (out) {
-      var buffer = new JsonBuffer(CAPACITY, out);
+      var buffer = JsonBuffer.before(out);
       write(buffer, content);
       buffer.flush();
     } catch (IOException e) {

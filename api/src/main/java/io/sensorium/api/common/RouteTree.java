@@ -56,6 +56,14 @@ final class RouteTree {
         route, parameters(Objects.requireNonNull(patterns.get(route.pattern())), segments));
   }
 
+  /** Whether a route answers that is {@link Route#quick quick}. */
+  boolean isQuick(String method, String rawPath) {
+    return find(root, segments(rawPath), 0)
+        .map(node -> node.routes.get(method))
+        .filter(Route::quick)
+        .isPresent();
+  }
+
   /** The methods that a path answers, separated by commas; empty when it has no route. */
   Optional<String> findAllow(String rawPath) {
     return find(root, segments(rawPath), 0).map(RouteTree::allow);

@@ -41,7 +41,8 @@ public final class Routes {
                         row.pattern(),
                         row.handler(),
                         row.body(),
-                        row.callers().and(callers)))
+                        row.callers().and(callers),
+                        row.quick()))
             .toList();
     return new Routes(restricted, errorFormats, tlsOnly);
   }
@@ -74,6 +75,19 @@ public final class Routes {
 
     public Builder get(String pattern, Handler handler) {
       return add("GET", pattern, handler, BodyRule.any(BodyRule.JSON.maxPackedBytes()));
+    }
+
+    /** The same, {@link Route#quick quick}: never for what waits, and never for what streams. */
+    public Builder getQuickly(String pattern, Handler handler) {
+      rows.add(
+          new Route(
+              "GET",
+              pattern,
+              handler,
+              BodyRule.any(BodyRule.JSON.maxPackedBytes()),
+              caller -> true,
+              true));
+      return this;
     }
 
     /** Takes JSON of at most 16 MiB. */
@@ -118,7 +132,7 @@ public final class Routes {
     }
 
     public Builder add(String method, String pattern, Handler handler, BodyRule body) {
-      rows.add(new Route(method, pattern, handler, body, caller -> true));
+      rows.add(new Route(method, pattern, handler, body, caller -> true, false));
       return this;
     }
 

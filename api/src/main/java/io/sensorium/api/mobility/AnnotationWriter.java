@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Writes annotations, with six digits of the second. */
-final class AnnotationWriter {
+public final class AnnotationWriter {
 
   private static final int MAX_MAGNITUDE_DECIMALS = 3;
   private static final int MAX_COORDINATE_DECIMALS = 5;
@@ -24,7 +24,7 @@ final class AnnotationWriter {
 
   private AnnotationWriter() {}
 
-  static void write(JsonWriter json, BehaviorAnnotation annotation) {
+  public static void write(JsonWriter json, BehaviorAnnotation annotation) {
     json.beginObject();
     switch (annotation) {
       case Boundary boundary -> {

@@ -11,14 +11,14 @@ import java.time.ZoneOffset;
  * Writes anomalies. They are found by the nightly pass, and so always {@code processed}. The start
  * has no digits below the second, the end six; both are in UTC.
  */
-final class AnomalyWriter {
+public final class AnomalyWriter {
 
   private static final int MAX_SIGMA_DECIMALS = 3;
   private static final int MAX_PROBABILITY_DECIMALS = 3;
 
   private AnomalyWriter() {}
 
-  static void write(JsonWriter json, Anomaly anomaly) {
+  public static void write(JsonWriter json, Anomaly anomaly) {
     var quantity = anomaly.kind().quantity();
     var period = isSummed(quantity) ? anomaly.period() : null;
     json.beginObject();

@@ -15,6 +15,7 @@ import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.core.timeline.PathPoint;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.driving.Drives;
+import io.sensorium.store.habit.Habits;
 import io.sensorium.store.timeline.Timelines;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,14 +33,21 @@ public final class TimelineMessages {
 
   private final Timelines timelines;
   private final Drives drives;
+  private final Habits habits;
   private final ZoneLookup zones;
   private final EventWriter writer;
   private final Clock clock;
 
   public TimelineMessages(
-      Timelines timelines, Drives drives, ZoneLookup zones, Gazetteer gazetteer, Clock clock) {
+      Timelines timelines,
+      Drives drives,
+      Habits habits,
+      ZoneLookup zones,
+      Gazetteer gazetteer,
+      Clock clock) {
     this.timelines = timelines;
     this.drives = drives;
+    this.habits = habits;
     this.zones = zones;
     this.writer = new EventWriter(gazetteer);
     this.clock = clock;
@@ -83,6 +91,12 @@ public final class TimelineMessages {
       case Subject.Removed(var event, var successor) ->
           Optional.of(removed(user, notification.type(), event, successor));
       case Subject.Located(var previous, var last) -> Optional.of(located(user, previous, last));
+      case Subject.MomentChanged(var definition, var start) ->
+          habits
+              .findMoment(user, definition, start)
+              .map(moment -> moment(user, json -> MomentWriter.changed(json, user, moment)));
+      case Subject.MomentRemoved(var definition, var start) ->
+          Optional.of(moment(user, json -> MomentWriter.removed(json, user, definition, start)));
     };
   }
 
@@ -130,6 +144,18 @@ public final class TimelineMessages {
           json.field("type", type == MessageType.TRANSPORT ? "Transport" : "Stationary");
           json.field("event_id", event.value());
           json.field("replaced_by", successor == null ? null : successor.value());
+          json.endObject();
+        });
+  }
+
+  private static String moment(UserId user, Consumer<JsonWriter> content) {
+    return text(
+        json -> {
+          json.beginObject();
+          json.field("user_id", user.value());
+          json.beginArray("events");
+          content.accept(json);
+          json.endArray();
           json.endObject();
         });
   }

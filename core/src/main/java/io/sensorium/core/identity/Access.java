@@ -1,6 +1,7 @@
 package io.sensorium.core.identity;
 
 import io.sensorium.core.id.AccountId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by the table of {@link Permission} whether a caller may do something. */
@@ -55,6 +56,13 @@ public final class Access {
       case ACCOUNT -> ofAccount(self(caller), target, targetAccount);
       case ALL -> target == null ? Decision.USER_NOT_FOUND : Decision.ALLOWED;
     };
+  }
+
+  /** The caller, where that is the only user who can be reached; empty where there are others. */
+  public static Optional<User> findOnlyReached(Caller caller, Permission permission) {
+    return !(caller instanceof Caller.Key) && permission.reach(caller) == Reach.OWN
+        ? Optional.ofNullable(self(caller))
+        : Optional.empty();
   }
 
   private static @Nullable User self(Caller caller) {

@@ -32,6 +32,12 @@ public record TimelineNotification(String key, UserId user, MessageType type, Su
      * @param previous where the person was known to be before, or null when that was nowhere
      */
     record Located(@Nullable Sighting previous, Sighting last) implements Subject {}
+
+    /** A moment is new or looks different; what it looks like is in the habits. */
+    record MomentChanged(String definitionId, Instant start) implements Subject {}
+
+    /** A moment is no more. */
+    record MomentRemoved(String definitionId, Instant start) implements Subject {}
   }
 
   /** Where somebody was at an instant. */
@@ -56,6 +62,34 @@ public record TimelineNotification(String key, UserId user, MessageType type, Su
     var key = "location/" + user + "/" + last.time();
     return new TimelineNotification(
         key, user, MessageType.LOCATION, new Subject.Located(previous, last));
+  }
+
+  /**
+   * A moment of that definition and start is new or looks different.
+   *
+   * @param change rises with each change of the person's moments
+   */
+  public static TimelineNotification momentChanged(
+      UserId user, String definitionId, Instant start, long change) {
+    return new TimelineNotification(
+        momentKey(user, definitionId, start, change),
+        user,
+        MessageType.MOMENT,
+        new Subject.MomentChanged(definitionId, start));
+  }
+
+  /** A moment of that definition and start is no more since that change. */
+  public static TimelineNotification momentRemoved(
+      UserId user, String definitionId, Instant start, long change) {
+    return new TimelineNotification(
+        momentKey(user, definitionId, start, change),
+        user,
+        MessageType.MOMENT,
+        new Subject.MomentRemoved(definitionId, start));
+  }
+
+  private static String momentKey(UserId user, String definitionId, Instant start, long change) {
+    return "moment/" + user + "/" + definitionId + "/" + start + "/" + change;
   }
 
   private static String key(EventId event, long revision) {

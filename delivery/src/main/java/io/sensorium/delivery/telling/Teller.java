@@ -78,6 +78,6 @@ public final class Teller<N> {
     }
     var pending = group.getFirst();
     LOG.error("a notification cannot be told: {}", pending.position(), reason);
-    notifications.park(pending.position(), String.valueOf(reason));
+    notifications.park(pending.position(), String.valueOf(reason), clock.instant());
   }
 }

@@ -233,7 +233,7 @@ class TimelineNewsTest {
       switch (one.notification().subject()) {
         case Subject.Changed(var id) -> followed.put(id, event(id));
         case Subject.Removed(var id, _) -> followed.remove(id);
-        case Subject.Located _ -> {}
+        case Subject.Located _, Subject.MomentChanged _, Subject.MomentRemoved _ -> {}
       }
     }
     return news.stream().map(Pending::notification).toList();

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -197,6 +198,22 @@ class DeviceApiTest {
     assertThat(verified.path("findings").size()).isZero();
     assertThat(verified.path("users").asInt()).isPositive();
     assertThat(client.get("/admin/v1/status", phone.token()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aBackupGoesToAnAbsolutePathThatCanBeMade() throws Exception {
+    for (var refused : List.of("backup", "", " ", "/dev/null/backup", "/" + "a".repeat(300))) {
+      var answer = backup(refused);
+      assertThat(answer.statusCode()).as(refused).isEqualTo(400);
+      assertThat(answer.body()).contains("directory");
+    }
+    assertThat(backup(directory.resolve("backup").toString()).statusCode()).isEqualTo(200);
+    assertThat(directory.resolve("backup").resolve("mobility.db")).isNotEmptyFile();
+  }
+
+  private HttpResponse<String> backup(String target) throws Exception {
+    return client.post(
+        "/admin/v1/backup", client.adminToken(), "{\"directory\": \"" + target + "\"}");
   }
 
   @Test

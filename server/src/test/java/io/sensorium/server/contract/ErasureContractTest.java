@@ -4,6 +4,7 @@ import static io.sensorium.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sensorium.core.id.UserId;
+import io.sensorium.server.RawFiles;
 import io.sensorium.server.SensoriumServer;
 import io.sensorium.server.TestClient;
 import io.sensorium.server.TestClient.App;
@@ -13,13 +14,7 @@ import io.sensorium.store.sql.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,38 +92,7 @@ class ErasureContractTest {
   }
 
   private List<String> filesWith(Phone phone) throws IOException {
-    var marks =
-        List.of(
-            phone.userId(),
-            phone.installId(),
-            phone.token().substring(0, phone.token().indexOf('.')));
-    var found = new ArrayList<String>();
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            try {
-              var content = Files.readString(file, StandardCharsets.ISO_8859_1);
-              if (marks.stream().anyMatch(content::contains)) {
-                found.add(file.getFileName().toString());
-              }
-              return FileVisitResult.CONTINUE;
-            } catch (NoSuchFileException e) {
-              return visitFileFailed(file, e);
-            }
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (Files.exists(file)) {
-              throw e;
-            }
-            return FileVisitResult.CONTINUE; // an import ended meanwhile
-          }
-        });
-    return found;
+    return RawFiles.with(RawFiles.marksOf(phone), directory);
   }
 
   @Test

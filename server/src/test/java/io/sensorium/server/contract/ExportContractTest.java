@@ -111,7 +111,17 @@ class ExportContractTest {
             "steps.json",
             "fixes.gpx",
             "events.json",
-            "corrections.json");
+            "retired_events.json",
+            "corrections.json",
+            "drives.json",
+            "driving_scores.json",
+            "car_behavior.json",
+            "moments.json",
+            "anomalies.json",
+            "segments.json",
+            "location_clusters.json",
+            "notifications.json",
+            "messages.json");
   }
 
   @Test

@@ -37,7 +37,7 @@ record Probe(String method, String path, String parameters, String json) {
   }
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String HOLE = "\"@@@\"";
+  static final String HOLE = "\"@@@\"";
   private static final Pattern PATH_ID = Pattern.compile("\\{[a-z]+}");
 
   /** {@code POST /v1/alarms value=5&direction=above}; the part after the path is JSON or not. */
@@ -122,7 +122,7 @@ record Probe(String method, String path, String parameters, String json) {
   }
 
   /** The document with a hole in place of each of its values in turn. */
-  private static List<String> holed(JsonNode document) {
+  static List<String> holed(JsonNode document) {
     var texts = new ArrayList<String>();
     hole(document, document, texts);
     return texts;

@@ -36,6 +36,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,10 +73,22 @@ record PublishedSite(
       Map.of("http.port", "0", "tls.port", "-1", "limits.failedLoginsPerMinute", "100000");
 
   static PublishedSite start(java.nio.file.Path directory) throws Exception {
+    return start(directory, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param more settings of the server
+   */
+  static PublishedSite start(java.nio.file.Path directory, Map<String, String> more)
+      throws Exception {
+    var settings = new HashMap<>(SETTINGS);
+    settings.putAll(more);
     TestClient.App app;
     TestClient.Phone driver;
     TestClient.Phone walker;
-    try (var server = startServer(directory)) {
+    try (var server = startServer(directory, settings)) {
       var client = client(server, directory);
       app = client.newApp();
       driver = client.newPhone(app);
@@ -101,7 +114,7 @@ record PublishedSite(
       fillWalker(store, new UserId(walker.userId()));
       addExpired(store, driver.installId(), expired);
     }
-    var server = startServer(directory);
+    var server = startServer(directory, settings);
     return new PublishedSite(
         server,
         client(server, directory),
@@ -113,8 +126,9 @@ record PublishedSite(
         expired.reveal());
   }
 
-  private static SensoriumServer startServer(java.nio.file.Path directory) {
-    return SensoriumServer.start(ConfigReader.read(SETTINGS), directory);
+  private static SensoriumServer startServer(
+      java.nio.file.Path directory, Map<String, String> settings) {
+    return SensoriumServer.start(ConfigReader.read(settings), directory);
   }
 
   private static TestClient client(SensoriumServer server, java.nio.file.Path directory) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks HTTP/1.1 over one connection that is kept, and sends what it is told to, byte for byte: no
- * HTTP library would send most of it.
+ * HTTP library would send most of it. Of an event stream, which has no end, it reads the greeting.
  */
 @NullMarked
 final class RawConnection implements AutoCloseable {
@@ -101,6 +101,11 @@ final class RawConnection implements AutoCloseable {
   }
 
   private byte[] body(Map<String, String> headers) throws IOException {
+    if (headers.getOrDefault("content-type", "").startsWith("text/event-stream")) {
+      var greeting = exactly(chunkSize());
+      close();
+      return greeting;
+    }
     if (!headers.containsKey("transfer-encoding")) {
       return exactly(Integer.parseInt(headers.getOrDefault("content-length", "0")));
     }

@@ -7,6 +7,7 @@ import io.sensorium.core.id.UserId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * How each transport was driven.
@@ -24,6 +25,9 @@ public interface Drives {
 
   /** The features of the drives of those events that start between two instants, both included. */
   Map<EventId, BehaviorFeatures> listFeatures(UserId user, Instant first, Instant last);
+
+  /** Hands out all of a user, a few at a time. */
+  void readAll(UserId user, BiConsumer<EventId, Drive> receiver);
 
   /**
    * Puts a drive in place of what is known of the event.

@@ -7,6 +7,7 @@ import io.sensorium.core.id.UserId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How each person drives over days and weeks.
@@ -25,6 +26,9 @@ public interface DrivingSummaries {
 
   /** The scores of the last period of that kind with trips. */
   Optional<PeriodScores> findLastPeriod(UserId user, ScorePeriod period);
+
+  /** Hands out all of a user: days, weeks, months, all time; of each the oldest first. */
+  void readPeriods(UserId user, Consumer<PeriodSummary> receiver);
 
   /**
    * Puts {@code summaries} in place of all periods that begin on {@code since} or later, and of

@@ -8,6 +8,8 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.LocalDays;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is known of each person's habits.
@@ -36,11 +38,18 @@ public interface Habits {
    */
   List<Moment> listMoments(UserId user, LocalDays days);
 
+  /** Hands out all moments of a user by their start, a few at a time. */
+  void readMoments(UserId user, Consumer<Moment> receiver);
+
+  /** The moment of a definition that starts then. */
+  Optional<Moment> findMoment(UserId user, String definitionId, Instant start);
+
   /** Moments without an end, oldest first. */
   List<Moment> listActiveMoments(UserId user);
 
   /**
-   * Puts {@code moments} in place of all that start at {@code since} or later.
+   * Puts {@code moments} in place of all that start at {@code since} or later. What differs by that
+   * is told in the same transaction, as {@link io.sensorium.core.notification.MessageType#MOMENT}.
    *
    * @throws IllegalArgumentException when one of them starts before {@code since}
    */
@@ -51,6 +60,9 @@ public interface Habits {
    * order in which they were given.
    */
   List<Anomaly> listAnomalies(UserId user, LocalDays days);
+
+  /** Hands out all anomalies of a user, oldest first, a few at a time. */
+  void readAnomalies(UserId user, Consumer<Anomaly> receiver);
 
   /**
    * Puts {@code anomalies} in place of all that start at {@code since} or later.

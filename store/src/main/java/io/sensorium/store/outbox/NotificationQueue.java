@@ -40,8 +40,8 @@ public interface NotificationQueue<N> {
     }
   }
 
-  /** A notification that cannot be told, with the reason. */
-  record Parked<N>(long position, N notification, String reason) {}
+  /** A notification that could not be told at that instant, with the reason. */
+  record Parked<N>(long position, N notification, Instant at, String reason) {}
 
   /** Those that delivery has not taken, in the order of adding. */
   List<Pending<N>> listPending(int limit);
@@ -53,7 +53,7 @@ public interface NotificationQueue<N> {
   void tell(List<Pending<N>> together, Told told, Instant at);
 
   /** Puts a notification that cannot be told out of the way of the others. */
-  void park(long position, String reason);
+  void park(long position, String reason, Instant at);
 
   /** In the order of adding. */
   List<Parked<N>> listParked();

@@ -4,6 +4,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.TimelineNotification;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What is new about people, in the order in which it became known: kept until delivery has taken
@@ -26,6 +27,9 @@ public interface TimelineNotifications extends NotificationQueue<TimelineNotific
 
   /** Up to this position some may be forgotten; behind it none is. */
   long forgottenPosition();
+
+  /** Hands out the messages about a user that are in the log of deliveries, oldest first. */
+  void readMessages(UserId user, Consumer<ToldMessage> receiver);
 
   /** Removes all that is kept of a user: notifications, and deliveries that tell of the user. */
   void deleteUser(UserId user);

@@ -2,11 +2,14 @@ package io.sensorium.store.sql;
 
 import java.util.List;
 
-/** Where the mobility database holds something of a person; a new table needs a line here. */
-final class PersonTables {
+/**
+ * Where the mobility database holds something of a person; a new table needs a line here, and a
+ * place in the archive that people get.
+ */
+public final class PersonTables {
 
   /** Tables with a column {@code user_id}. */
-  static final List<String> BY_USER =
+  public static final List<String> BY_USER =
       List.of(
           "inbox",
           "parked",
@@ -29,7 +32,7 @@ final class PersonTables {
           "followers");
 
   /** Tables that know people by their installs only. */
-  static final List<String> BY_INSTALL = List.of("batches");
+  public static final List<String> BY_INSTALL = List.of("batches");
 
   private PersonTables() {}
 }

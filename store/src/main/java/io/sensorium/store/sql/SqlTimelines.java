@@ -7,12 +7,17 @@ import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.database.Session;
+import io.sensorium.store.timeline.Retirement;
+import io.sensorium.store.timeline.StoredEvent;
 import io.sensorium.store.timeline.Timelines;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Timelines as a table of events and one of paths. */
 final class SqlTimelines implements Timelines {
@@ -38,6 +43,19 @@ final class SqlTimelines implements Timelines {
       """
       SELECT successor_id FROM retired_events
       WHERE user_id = ? AND event_id = ? AND successor_id IS NOT NULL
+      """;
+
+  /** Ways are long. */
+  private static final int EVENTS_AT_ONCE = 50;
+
+  private static final String PAGE =
+      EventRows.SELECT_STORED
+          + "AND (e.start_at, e.event_id) > (?, ?) ORDER BY e.start_at, e.event_id LIMIT ?";
+
+  private static final String RETIREMENTS =
+      """
+      SELECT event_id, successor_id FROM retired_events
+      WHERE user_id = ? AND event_id > ? ORDER BY event_id LIMIT ?
       """;
 
   private static final int MAX_SUCCESSIONS = 64;
@@ -73,6 +91,43 @@ final class SqlTimelines implements Timelines {
   public Optional<TimelineEvent> findEventByStart(UserId user, Instant start) {
     return readers.read(
         session -> session.find(BY_START, EventRows::read, user.value(), Micros.of(start)));
+  }
+
+  @Override
+  public void readEvents(UserId user, Consumer<StoredEvent> receiver) {
+    RowPages.<StoredEvent>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        PAGE,
+                        EventRows::readStored,
+                        user.value(),
+                        last == null ? Long.MIN_VALUE : Micros.of(last.event().when().start()),
+                        last == null ? "" : last.event().id().value(),
+                        EVENTS_AT_ONCE)),
+        receiver);
+  }
+
+  @Override
+  public void readRetirements(UserId user, Consumer<Retirement> receiver) {
+    RowPages.<Retirement>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        RETIREMENTS,
+                        SqlTimelines::readRetirement,
+                        user.value(),
+                        last == null ? "" : last.id().value(),
+                        RowPages.SIZE)),
+        receiver);
+  }
+
+  private static Retirement readRetirement(ResultSet row) throws SQLException {
+    var successor = row.getString(2);
+    return new Retirement(
+        new EventId(row.getString(1)), successor == null ? null : new EventId(successor));
   }
 
   @Override

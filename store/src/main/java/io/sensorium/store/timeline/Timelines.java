@@ -8,6 +8,7 @@ import io.sensorium.core.timeline.TimelineEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Each user's timeline, for reading.
@@ -26,6 +27,12 @@ public interface Timelines {
   Optional<TimelineEvent> findEvent(UserId user, EventId event);
 
   Optional<TimelineEvent> findEventByStart(UserId user, Instant start);
+
+  /** Hands out all events with their ways, oldest first, a few at a time. */
+  void readEvents(UserId user, Consumer<StoredEvent> receiver);
+
+  /** Hands out the ids that are no longer in use, a few at a time. */
+  void readRetirements(UserId user, Consumer<Retirement> receiver);
 
   /** The way of a transport; empty for an unknown event, an empty path for a stay. */
   Optional<Path> findPath(UserId user, EventId event);

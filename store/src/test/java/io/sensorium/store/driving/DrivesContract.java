@@ -1,6 +1,7 @@
 package io.sensorium.store.driving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.sensorium.core.driving.BehaviorAnnotation;
 import io.sensorium.core.driving.BehaviorAnnotation.Crash;
@@ -10,13 +11,16 @@ import io.sensorium.core.driving.BehaviorAnnotation.Usage;
 import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.driving.Drive;
 import io.sensorium.core.driving.DrivingScores;
+import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.store.PublishedSamples;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreFixture;
 import io.sensorium.store.sql.Store;
 import io.sensorium.store.timeline.Stories;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,22 @@ public abstract class DrivesContract {
   void close() {
     store.close();
     fixture.close();
+  }
+
+  @Test
+  void allDrivesOfAUserAreRead() {
+    var ride = Stories.trip(samples.tripId(), "2026-03-02T08:00:00Z", "2026-03-02T08:10:00Z");
+    var walk = Stories.trip(samples.tripId(), "2026-03-02T09:00:00Z", "2026-03-02T09:10:00Z");
+    store.folds().commit(Stories.put(user, ride, walk));
+    var expected =
+        Map.of(ride.event().id(), PublishedSamples.drive(), walk.event().id(), Drive.UNKNOWN);
+    expected.forEach((event, drive) -> store.drives().put(user, event, drive));
+
+    var read = new HashMap<EventId, Drive>();
+    store.drives().readAll(user, read::put);
+    store.drives().readAll(samples.user(), (_, _) -> fail("of nobody"));
+
+    assertThat(read).isEqualTo(expected);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.sensorium.store.driving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sensorium.core.driving.CarBehavior;
 import io.sensorium.core.driving.PeriodScores;
@@ -40,6 +41,22 @@ public abstract class DrivingSummariesContract {
   void close() {
     store.close();
     fixture.close();
+  }
+
+  @Test
+  void allPeriodsAreRead() {
+    var summaries = store.drivingSummaries();
+    summaries.replacePeriods(user, LocalDate.parse("2019-01-01"), PublishedSamples.periods());
+
+    var read = new ArrayList<PeriodSummary>();
+    summaries.readPeriods(user, read::add);
+
+    assertThat(read)
+        .extracting(PeriodSummary::period, PeriodSummary::scores)
+        .containsExactlyInAnyOrderElementsOf(
+            PublishedSamples.periods().stream()
+                .map(summary -> tuple(summary.period(), summary.scores()))
+                .toList());
   }
 
   @Test

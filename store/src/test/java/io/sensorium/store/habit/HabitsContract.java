@@ -8,16 +8,21 @@ import io.sensorium.core.habit.AnomalyKind;
 import io.sensorium.core.habit.ModeCategory;
 import io.sensorium.core.habit.Moment;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.notification.TimelineNotification.Subject;
 import io.sensorium.core.time.LocalDays;
 import io.sensorium.core.timeline.AnalysisType;
+import io.sensorium.core.timeline.TimelineEvent.Span;
 import io.sensorium.core.timeline.TransportMode;
 import io.sensorium.store.PublishedSamples;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreFixture;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.sql.Store;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +50,78 @@ public abstract class HabitsContract {
   void close() {
     store.close();
     fixture.close();
+  }
+
+  @Test
+  void whatDiffersOfMomentsIsToldWithTheChangeAndOnce() {
+    var day = PublishedSamples.span("2026-03-02T08:00:00+01:00", "2026-03-02T17:00:00+01:00");
+    var night = PublishedSamples.span("2026-03-02T22:00:00+01:00", "2026-03-03T06:00:00+01:00");
+    var work = new Moment.Generic(day, AnalysisType.INDEPTH, "working");
+    var ghent = new Moment.City(day, AnalysisType.INDEPTH, "Ghent");
+    var antwerp = new Moment.City(day, AnalysisType.INDEPTH, "Antwerp");
+    var sleep = new Moment.Generic(night, AnalysisType.INDEPTH, "sleeping");
+
+    habits.replaceMoments(user, Instant.EPOCH, List.of(work, ghent));
+    assertThat(told()).containsExactly(changed(work), changed(ghent));
+    habits.replaceMoments(user, Instant.EPOCH, List.of(work, ghent));
+    assertThat(told()).hasSize(2);
+    habits.replaceMoments(user, Instant.EPOCH, List.of(antwerp, sleep));
+    habits.replaceMoments(user, night.start(), List.of());
+    habits.replaceMoments(user, Instant.EPOCH, List.of(ghent));
+
+    assertThat(told().subList(2, 7))
+        .containsExactly(
+            removed(work), changed(antwerp), changed(sleep), removed(sleep), changed(ghent));
+    assertThat(habits.findMoment(user, ghent.definitionId(), day.start())).contains(ghent);
+    assertThat(habits.findMoment(user, work.definitionId(), day.start())).isEmpty();
+  }
+
+  private List<Subject> told() {
+    return store.timelineOutbox().notifications().listAfter(user, 0, 100).stream()
+        .map(pending -> pending.notification().subject())
+        .toList();
+  }
+
+  private static Subject changed(Moment moment) {
+    return new Subject.MomentChanged(moment.definitionId(), moment.when().start());
+  }
+
+  private static Subject removed(Moment moment) {
+    return new Subject.MomentRemoved(moment.definitionId(), moment.when().start());
+  }
+
+  @Test
+  void allMomentsAreReadAlsoThoseOfOneInstant() {
+    var moments = new ArrayList<Moment>();
+    for (int i = 0; i < RowPages.SIZE; i++) {
+      var start = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * i);
+      var when = new Span(start, ZoneOffset.UTC, start.plusSeconds(60), ZoneOffset.UTC);
+      moments.add(new Moment.City(when, AnalysisType.INDEPTH, "Ghent"));
+      moments.add(new Moment.Country(when, AnalysisType.INDEPTH, "Belgium"));
+      moments.add(new Moment.Generic(when, AnalysisType.INDEPTH, "at_home"));
+    }
+    habits.replaceMoments(user, Instant.EPOCH, moments);
+
+    var read = new ArrayList<Moment>();
+    habits.readMoments(user, read::add);
+
+    assertThat(read).containsExactlyInAnyOrderElementsOf(moments);
+    assertThat(read).isSortedAccordingTo(Comparator.comparing(moment -> moment.when().start()));
+  }
+
+  @Test
+  void allAnomaliesAreReadInTheirOrder() {
+    var anomalies = new ArrayList<Anomaly>();
+    while (anomalies.size() <= RowPages.SIZE) {
+      anomalies.addAll(PublishedSamples.anomalies());
+    }
+    habits.replaceAnomalies(user, Instant.EPOCH, anomalies);
+
+    var read = new ArrayList<Anomaly>();
+    habits.readAnomalies(user, read::add);
+
+    assertThat(read).containsExactlyInAnyOrderElementsOf(anomalies);
+    assertThat(read).isSortedAccordingTo(Comparator.comparing(Anomaly::start));
   }
 
   @Test

@@ -115,7 +115,7 @@ public abstract class NotificationsContract extends OutboxContract {
     notifications.add(List.of(alarm("bad", ANNA), alarm("good", ANNA)));
     var bad = notifications.listPending(1).getFirst();
 
-    notifications.park(bad.position(), "its alarm is unknown");
+    notifications.park(bad.position(), "its alarm is unknown", NOON);
 
     assertThat(notifications.listPending(10))
         .extracting(p -> p.notification().key())
@@ -123,7 +123,7 @@ public abstract class NotificationsContract extends OutboxContract {
     assertThat(notifications.listParked())
         .containsExactly(
             new NotificationQueue.Parked<>(
-                bad.position(), alarm("bad", ANNA), "its alarm is unknown"));
+                bad.position(), alarm("bad", ANNA), NOON, "its alarm is unknown"));
 
     assertThat(notifications.replayParked()).isEqualTo(1);
     assertThat(notifications.listPending(10)).hasSize(2);

@@ -25,6 +25,7 @@ import io.sensorium.store.timeline.SnapshotChange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,29 @@ public abstract class TimelineNotificationsContract {
   private void open() {
     store = fixture.open();
     notifications = store.timelineOutbox().notifications();
+  }
+
+  @Test
+  void messagesAboutAUserAreReadAndNoOthers() {
+    var webhook = webhook(APP);
+    commit(anna, List.of(changed(anna, 1)));
+    commit(bert, List.of(changed(bert, 1)));
+    for (var pending : notifications.listPending(10)) {
+      var message = "msg_" + pending.notification().user();
+      notifications.tell(List.of(pending), told(webhook, message), NOON);
+    }
+
+    var read = new ArrayList<ToldMessage>();
+    notifications.readMessages(anna, read::add);
+
+    assertThat(read)
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.type()).isEqualTo("transport");
+              assertThat(message.body()).isEqualTo("{}");
+              assertThat(message.createdAt()).isEqualTo(NOON);
+            });
   }
 
   @Test

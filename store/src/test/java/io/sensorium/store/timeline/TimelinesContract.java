@@ -1,6 +1,7 @@
 package io.sensorium.store.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.LocalDays;
@@ -11,6 +12,7 @@ import io.sensorium.store.StoreFixture;
 import io.sensorium.store.sql.Store;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,31 @@ public abstract class TimelinesContract {
     assertThat(store.timelines().findEvent(user, oldest)).contains(ride.event());
     assertThat(store.timelines().findPath(user, oldest)).contains(Stories.path());
     assertThat(store.timelines().findEvent(user, vanished)).isEmpty();
+    var retired = new ArrayList<Retirement>();
+    store.timelines().readRetirements(user, retired::add);
+    assertThat(retired)
+        .containsExactlyInAnyOrder(
+            new Retirement(oldest, older),
+            new Retirement(older, ride.event().id()),
+            new Retirement(vanished, null));
+  }
+
+  @Test
+  void allEventsAreReadWithTheirWays() {
+    var events = new ArrayList<StoredEvent>();
+    for (int i = 0; i < 120; i++) {
+      var start = Instant.parse("2026-03-02T08:00:00Z").plusSeconds(600L * i);
+      var end = start.plusSeconds(600).toString();
+      events.add(Stories.trip(samples.tripId(), start.toString(), end));
+    }
+    events.add(Stories.stay(samples.stayId(), events.getLast().event().when().end() + "", null));
+    store.folds().commit(Stories.put(user, events.toArray(StoredEvent[]::new)));
+
+    var read = new ArrayList<StoredEvent>();
+    store.timelines().readEvents(user, read::add);
+    store.timelines().readEvents(samples.user(), _ -> fail("of nobody"));
+
+    assertThat(read).isEqualTo(events);
   }
 
   @Test

@@ -1,13 +1,11 @@
 package io.sensorium.api.people.export;
 
 import io.sensorium.api.common.JsonWriter;
+import io.sensorium.api.mobility.AnomalyWriter;
+import io.sensorium.api.mobility.MomentWriter;
+import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.User;
-import io.sensorium.store.archive.Archive;
-import io.sensorium.store.archive.History;
 import io.sensorium.store.archive.SignalStream;
-import io.sensorium.store.correction.Corrections;
-import io.sensorium.store.identity.Identities;
-import io.sensorium.store.timeline.Folds;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -29,27 +27,27 @@ public final class PersonExport {
   /** The media type of what is written. */
   public static final String MEDIA_TYPE = "application/zip";
 
-  private final Identities identities;
-  private final History history;
-  private final Corrections corrections;
-  private final TimelineFiles timeline;
+  private final PersonStores stores;
 
-  public PersonExport(
-      Identities identities,
-      Archive archive,
-      History history,
-      Folds folds,
-      Corrections corrections) {
-    this.identities = identities;
-    this.history = history;
-    this.corrections = corrections;
-    this.timeline = new TimelineFiles(archive, folds);
+  public PersonExport(PersonStores stores) {
+    this.stores = stores;
   }
 
   /** Writes the archive; does not close {@code out}. */
   public void write(User.Person person, OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out);
-    json(zip, "profile.json", json -> ProfileFile.write(json, person, identities));
+    json(zip, "profile.json", json -> ProfileFile.write(json, person, stores.identities()));
+    writeSignals(zip, person);
+    writeTimeline(zip, person);
+    writeDriving(zip, person.id());
+    writeHabits(zip, person.id());
+    writeNews(zip, person.id());
+    zip.finish();
+  }
+
+  /** What waits comes first, so that a batch that is folded meanwhile is in one file at least. */
+  private void writeSignals(ZipOutputStream zip, User.Person person) throws IOException {
+    var history = stores.history();
     array(
         zip,
         "waiting.json",
@@ -64,15 +62,68 @@ public final class PersonExport {
                   person.id(), stream, signals -> SignalsWriter.writeItems(json, signals)));
     }
     writeGpx(zip, person);
-    array(zip, "events.json", json -> timeline.writeEvents(json, person.id()));
+  }
+
+  private void writeTimeline(ZipOutputStream zip, User.Person person) throws IOException {
+    var user = person.id();
+    array(
+        zip,
+        "events.json",
+        json -> stores.timelines().readEvents(user, it -> TimelineFiles.write(json, it)));
+    array(
+        zip,
+        "retired_events.json",
+        json -> stores.timelines().readRetirements(user, it -> NewsFiles.write(json, it)));
     array(
         zip,
         "corrections.json",
-        json ->
-            corrections
-                .list(person.id())
-                .forEach(correction -> TimelineFiles.write(json, correction)));
-    zip.finish();
+        json -> stores.corrections().list(user).forEach(it -> TimelineFiles.write(json, it)));
+  }
+
+  private void writeDriving(ZipOutputStream zip, UserId user) throws IOException {
+    array(
+        zip,
+        "drives.json",
+        json -> stores.drives().readAll(user, (event, it) -> DrivingFiles.write(json, event, it)));
+    var summaries = stores.drivingSummaries();
+    array(
+        zip,
+        "driving_scores.json",
+        json -> summaries.readPeriods(user, it -> DrivingFiles.write(json, it)));
+    array(
+        zip,
+        "car_behavior.json",
+        json -> summaries.findCarBehavior(user).ifPresent(it -> DrivingFiles.write(json, it)));
+  }
+
+  private void writeHabits(ZipOutputStream zip, UserId user) throws IOException {
+    var habits = stores.habits();
+    array(
+        zip,
+        "moments.json",
+        json -> habits.readMoments(user, it -> MomentWriter.ofHistory(json, it)));
+    array(
+        zip,
+        "anomalies.json",
+        json -> habits.readAnomalies(user, it -> AnomalyWriter.write(json, it)));
+    array(
+        zip,
+        "segments.json",
+        json -> habits.listSegments(user).forEach(it -> HabitFiles.write(json, it)));
+    array(
+        zip,
+        "location_clusters.json",
+        json -> habits.listClusters(user).forEach(it -> HabitFiles.write(json, it)));
+  }
+
+  private void writeNews(ZipOutputStream zip, UserId user) throws IOException {
+    var notifications = stores.notifications();
+    array(
+        zip, "notifications.json", json -> NewsFiles.writeNotifications(json, user, notifications));
+    array(
+        zip,
+        "messages.json",
+        json -> notifications.readMessages(user, it -> NewsFiles.write(json, it)));
   }
 
   private static void array(ZipOutputStream zip, String name, Consumer<JsonWriter> items)
@@ -98,16 +149,18 @@ public final class PersonExport {
     zip.putNextEntry(new ZipEntry("fixes.gpx"));
     var out = new BufferedWriter(new OutputStreamWriter(open(zip), StandardCharsets.UTF_8));
     GpxWriter.begin(out);
-    history.readStream(
-        person.id(),
-        SignalStream.FIXES,
-        signals -> {
-          try {
-            GpxWriter.write(out, signals.fixes());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    stores
+        .history()
+        .readStream(
+            person.id(),
+            SignalStream.FIXES,
+            signals -> {
+              try {
+                GpxWriter.write(out, signals.fixes());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
     GpxWriter.end(out);
     out.flush();
     zip.closeEntry();

@@ -3,48 +3,17 @@ package io.sensorium.api.people.export;
 import io.sensorium.api.common.JsonWriter;
 import io.sensorium.core.correction.Claim;
 import io.sensorium.core.correction.Correction;
-import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.TimelineEvent;
-import io.sensorium.store.archive.Archive;
-import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.StoredEvent;
-import java.time.Duration;
 
 /** Writes what was derived of a person, with the ways of transports, and what they corrected. */
 final class TimelineFiles {
 
-  /** Events that closed within so long are in memory at a time. */
-  private static final long SPAN_MICROS = Duration.ofDays(30).toNanos() / 1_000;
+  private TimelineFiles() {}
 
-  private final Archive archive;
-  private final Folds folds;
-
-  TimelineFiles(Archive archive, Folds folds) {
-    this.archive = archive;
-    this.folds = folds;
-  }
-
-  /** All events, those that go on last, as elements of an array that is open. */
-  void writeEvents(JsonWriter json, UserId user) {
-    var first = archive.readFixesAfter(user, Long.MIN_VALUE, 1);
-    var newest = archive.findNewestFix(user);
-    if (first.isEmpty() || newest.isEmpty()) {
-      return;
-    }
-    long last = Micros.of(newest.get().time());
-    for (long after = first.timeMicros(0) - 1; after < last; after += SPAN_MICROS) {
-      write(json, user, after, Math.min(last, after + SPAN_MICROS));
-    }
-    write(json, user, last, StoredEvent.OPEN);
-  }
-
-  private void write(JsonWriter json, UserId user, long afterMicros, long upToMicros) {
-    folds.listEventsClosedWithin(user, afterMicros, upToMicros).forEach(it -> write(json, it));
-  }
-
-  private static void write(JsonWriter json, StoredEvent stored) {
+  static void write(JsonWriter json, StoredEvent stored) {
     var event = stored.event();
     var when = event.when();
     var end = when.end();

@@ -9,6 +9,7 @@ import io.sensorium.series.DamagedBytesException;
 import io.sensorium.series.DriveCodec;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.driving.Drives;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Drives as rows beside the events. */
@@ -38,6 +40,12 @@ public final class SqlDrives implements Drives {
       SELECT d.phone_handling_millis, d.annotated_meters, d.event_id
       FROM events e JOIN drives d ON d.user_id = e.user_id AND d.event_id = e.event_id
       WHERE e.user_id = ? AND e.start_at BETWEEN ? AND ?
+      """;
+
+  private static final String PAGE =
+      """
+      SELECT phone_handling_millis, annotated_meters, payload, event_id FROM drives
+      WHERE user_id = ? AND event_id > ? ORDER BY event_id LIMIT ?
       """;
 
   private static final String PUT =
@@ -82,6 +90,21 @@ public final class SqlDrives implements Drives {
                 Micros.of(first),
                 Micros.of(last)));
     return Map.copyOf(features);
+  }
+
+  @Override
+  public void readAll(UserId user, BiConsumer<EventId, Drive> receiver) {
+    RowPages.<Map.Entry<EventId, Drive>>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        PAGE,
+                        row -> Map.entry(new EventId(row.getString(4)), readDrive(row)),
+                        user.value(),
+                        last == null ? "" : last.getKey().value(),
+                        RowPages.SIZE)),
+        one -> receiver.accept(one.getKey(), one.getValue()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.sensorium.series.DamagedBytesException;
 import io.sensorium.series.ScoresCodec;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.driving.DrivingSummaries;
 import io.sensorium.store.driving.PeriodSummary;
@@ -31,6 +32,12 @@ public final class SqlDrivingSummaries implements DrivingSummaries {
       """
       SELECT payload FROM period_scores WHERE user_id = ? AND period = ?
       ORDER BY first_day DESC LIMIT 1
+      """;
+
+  private static final String PAGE =
+      """
+      SELECT payload, first_day FROM period_scores
+      WHERE user_id = ? AND period = ? AND first_day > ? ORDER BY first_day LIMIT ?
       """;
 
   private static final String PUT_PERIOD =
@@ -91,6 +98,28 @@ public final class SqlDrivingSummaries implements DrivingSummaries {
         session ->
             session.find(
                 LAST_PERIOD, SqlDrivingSummaries::readPeriod, user.value(), period.ordinal()));
+  }
+
+  @Override
+  public void readPeriods(UserId user, Consumer<PeriodSummary> receiver) {
+    for (var period : ScorePeriod.values()) {
+      RowPages.<PeriodSummary>forEach(
+          last ->
+              readers.read(
+                  session ->
+                      session.list(
+                          PAGE,
+                          row -> readSummary(period, row),
+                          user.value(),
+                          period.ordinal(),
+                          last == null ? Integer.MIN_VALUE : last.firstDay().toEpochDay(),
+                          RowPages.SIZE)),
+          receiver);
+    }
+  }
+
+  private static PeriodSummary readSummary(ScorePeriod period, ResultSet row) throws SQLException {
+    return new PeriodSummary(period, LocalDate.ofEpochDay(row.getLong(2)), readPeriod(row));
   }
 
   @Override

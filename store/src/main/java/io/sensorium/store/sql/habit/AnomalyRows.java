@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Anomalies as rows. */
 final class AnomalyRows {
 
-  static final String ON_DAYS =
+  private static final String SELECT =
       """
       SELECT start_at, end_at, kind, sigma, probability_ratio, observed, expected, period,
-        day_part, place_category, significance, mode, mode_category, moment_definition_id
-      FROM anomalies WHERE user_id = ? AND last_day >= ? AND first_day <= ?
-      ORDER BY start_at, number
+        day_part, place_category, significance, mode, mode_category, moment_definition_id, number
+      FROM anomalies WHERE user_id = ?
       """;
+
+  static final String ON_DAYS =
+      SELECT + "AND last_day >= ? AND first_day <= ? ORDER BY start_at, number";
+  static final String PAGE =
+      SELECT + "AND (start_at, number) > (?, ?) ORDER BY start_at, number LIMIT ?";
 
   private static final String INSERT =
       """

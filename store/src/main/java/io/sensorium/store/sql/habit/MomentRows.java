@@ -32,6 +32,10 @@ final class MomentRows {
       """;
 
   static final String ON_DAYS = SELECT + "AND last_day >= ? AND first_day <= ? " + ORDER;
+  static final String PAGE =
+      SELECT + "AND (start_at, definition_id) > (?, ?) ORDER BY start_at, definition_id LIMIT ?";
+  static final String SINCE = SELECT + "AND start_at >= ? ORDER BY start_at, definition_id";
+  static final String BY_NAME = SELECT + "AND start_at = ? AND definition_id = ?";
   static final String ACTIVE = SELECT + "AND last_day = ? " + ORDER;
 
   private static final String INSERT =

@@ -8,10 +8,13 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.time.LocalDays;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.habit.Habits;
+import io.sensorium.store.sql.outbox.TimelineNotificationRows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Habits as rows. */
@@ -94,6 +97,34 @@ public final class SqlHabits implements Habits {
   }
 
   @Override
+  public Optional<Moment> findMoment(UserId user, String definitionId, Instant start) {
+    return readers.read(
+        session ->
+            session.find(
+                MomentRows.BY_NAME,
+                MomentRows::read,
+                user.value(),
+                Micros.of(start),
+                definitionId));
+  }
+
+  @Override
+  public void readMoments(UserId user, Consumer<Moment> receiver) {
+    RowPages.<Moment>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        MomentRows.PAGE,
+                        MomentRows::read,
+                        user.value(),
+                        last == null ? Long.MIN_VALUE : Micros.of(last.when().start()),
+                        last == null ? "" : last.definitionId(),
+                        RowPages.SIZE)),
+        receiver);
+  }
+
+  @Override
   public List<Moment> listActiveMoments(UserId user) {
     return readers.read(
         session ->
@@ -109,6 +140,8 @@ public final class SqlHabits implements Habits {
     writer.writeDerived(
         session -> {
           refuseErased.accept(user);
+          var before =
+              session.list(MomentRows.SINCE, MomentRows::read, user.value(), Micros.of(since));
           session.update(
               "DELETE FROM moments WHERE user_id = ? AND start_at >= ?",
               user.value(),
@@ -116,6 +149,8 @@ public final class SqlHabits implements Habits {
           for (var moment : moments) {
             MomentRows.insert(session, user, moment);
           }
+          long change = TimelineNotificationRows.lastPosition(session) + 1;
+          TimelineNotificationRows.add(session, MomentNews.of(user, before, moments, change));
           return true;
         });
   }
@@ -130,6 +165,24 @@ public final class SqlHabits implements Habits {
                 user.value(),
                 days.from().toEpochDay(),
                 days.to().toEpochDay()));
+  }
+
+  private record NumberedAnomaly(int number, Anomaly anomaly) {}
+
+  @Override
+  public void readAnomalies(UserId user, Consumer<Anomaly> receiver) {
+    RowPages.<NumberedAnomaly>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        AnomalyRows.PAGE,
+                        row -> new NumberedAnomaly(row.getInt("number"), AnomalyRows.read(row)),
+                        user.value(),
+                        last == null ? Long.MIN_VALUE : Micros.of(last.anomaly().start()),
+                        last == null ? 0 : last.number(),
+                        RowPages.SIZE)),
+        one -> receiver.accept(one.anomaly()));
   }
 
   @Override

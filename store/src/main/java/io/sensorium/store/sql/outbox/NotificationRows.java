@@ -24,7 +24,7 @@ public final class NotificationRows {
 
   static final String COLUMNS =
       "position, fact_key, owner_id, type, happened_at, late, subject,"
-          + " alarm_id, log_id, gateway_id, sensor_id, source_id, workflow_id, value, reason";
+          + " alarm_id, log_id, gateway_id, sensor_id, source_id, workflow_id, value, reason, told_at";
 
   private static final int OF_ALARM = 1;
   private static final int OF_MEASUREMENT = 2;

@@ -95,12 +95,17 @@ final class NotificationTable<N> {
     return changed;
   }
 
-  void park(long position, String reason) {
+  /** Of what is parked, {@code told_at} is when that was. */
+  void park(long position, String reason, Instant at) {
     writer.write(
         session ->
             session.update(
-                "UPDATE notifications SET state = 2, reason = ? WHERE position = ? AND state = 0",
+                """
+                UPDATE notifications SET state = 2, reason = ?, told_at = ?
+                WHERE position = ? AND state = 0
+                """,
                 reason,
+                Micros.of(at),
                 position));
   }
 
@@ -109,11 +114,16 @@ final class NotificationTable<N> {
   }
 
   private Parked<N> readParked(ResultSet row) throws SQLException {
-    return new Parked<>(row.getLong("position"), reader.read(row), row.getString("reason"));
+    return new Parked<>(
+        row.getLong("position"),
+        reader.read(row),
+        Micros.toInstant(row.getLong("told_at")),
+        row.getString("reason"));
   }
 
   int replayParked() {
     return writer.write(
-        session -> session.update("UPDATE notifications SET state = 0 WHERE state = 2"));
+        session ->
+            session.update("UPDATE notifications SET state = 0, told_at = NULL WHERE state = 2"));
   }
 }

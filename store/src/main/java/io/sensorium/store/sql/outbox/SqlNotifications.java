@@ -74,8 +74,8 @@ final class SqlNotifications implements Notifications {
   }
 
   @Override
-  public void park(long position, String reason) {
-    table.park(position, reason);
+  public void park(long position, String reason, Instant at) {
+    table.park(position, reason, at);
   }
 
   @Override

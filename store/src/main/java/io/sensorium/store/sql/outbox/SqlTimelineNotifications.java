@@ -5,15 +5,24 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.TimelineNotification;
 import io.sensorium.core.time.Micros;
 import io.sensorium.store.database.ReaderPool;
+import io.sensorium.store.database.RowPages;
 import io.sensorium.store.database.Session;
 import io.sensorium.store.database.SqlWriter;
 import io.sensorium.store.outbox.TimelineNotifications;
+import io.sensorium.store.outbox.ToldMessage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Notifications about people as a table, and what becomes of them as rows of others. */
 final class SqlTimelineNotifications implements TimelineNotifications {
+
+  private static final String LIST_MESSAGES =
+      """
+      SELECT delivery_id, type, created_at, body FROM deliveries
+      WHERE user_id = ? AND delivery_id > ? ORDER BY delivery_id LIMIT ?
+      """;
 
   private static final String LIST_AFTER =
       "SELECT "
@@ -73,6 +82,26 @@ final class SqlTimelineNotifications implements TimelineNotifications {
   }
 
   @Override
+  public void readMessages(UserId user, Consumer<ToldMessage> receiver) {
+    RowPages.<ToldMessage>forEach(
+        last ->
+            readers.read(
+                session ->
+                    session.list(
+                        LIST_MESSAGES,
+                        row ->
+                            new ToldMessage(
+                                new DeliveryId(row.getLong(1)),
+                                row.getString(2),
+                                Micros.toInstant(row.getLong(3)),
+                                row.getString(4)),
+                        user.value(),
+                        last == null ? 0 : last.delivery().value(),
+                        RowPages.SIZE)),
+        receiver);
+  }
+
+  @Override
   public long lastPosition() {
     return readers.read(session -> OutboxIds.last(session, OutboxIds.NOTIFICATION));
   }
@@ -88,8 +117,8 @@ final class SqlTimelineNotifications implements TimelineNotifications {
   }
 
   @Override
-  public void park(long position, String reason) {
-    table.park(position, reason);
+  public void park(long position, String reason, Instant at) {
+    table.park(position, reason, at);
   }
 
   @Override

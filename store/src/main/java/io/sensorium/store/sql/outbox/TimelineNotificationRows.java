@@ -23,11 +23,20 @@ public final class TimelineNotificationRows {
   static final String COLUMNS =
       "position, fact_key, user_id, type, subject, event_id, successor_id, previous_at,"
           + " previous_latitude_deg, previous_longitude_deg, last_at, last_latitude_deg,"
-          + " last_longitude_deg, reason";
+          + " last_longitude_deg, moment_definition_id, moment_start_at, reason, told_at";
 
   private static final int CHANGED = 1;
   private static final int REMOVED = 2;
   private static final int LOCATED = 3;
+  private static final int MOMENT_CHANGED = 4;
+  private static final int MOMENT_REMOVED = 5;
+
+  private static final String INSERT_MOMENT =
+      """
+      INSERT INTO notifications
+        (position, fact_key, user_id, type, subject, moment_definition_id, moment_start_at, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (fact_key) DO NOTHING
+      """;
 
   private static final String INSERT_EVENT =
       """
@@ -91,7 +100,32 @@ public final class TimelineNotificationRows {
               Micros.of(last.time()),
               last.position().latitudeDeg(),
               last.position().longitudeDeg());
+      case Subject.MomentChanged(var definition, var start) ->
+          session.update(
+              INSERT_MOMENT,
+              position,
+              key,
+              user,
+              type,
+              MOMENT_CHANGED,
+              definition,
+              Micros.of(start));
+      case Subject.MomentRemoved(var definition, var start) ->
+          session.update(
+              INSERT_MOMENT,
+              position,
+              key,
+              user,
+              type,
+              MOMENT_REMOVED,
+              definition,
+              Micros.of(start));
     }
+  }
+
+  /** Rises with each notification; for keys, within the session's transaction. */
+  public static long lastPosition(Session session) throws SQLException {
+    return OutboxIds.last(session, OutboxIds.NOTIFICATION);
   }
 
   /** Removes all that is kept of a user, in the session's transaction. */
@@ -122,6 +156,14 @@ public final class TimelineNotificationRows {
             successor == null ? null : new EventId(successor));
       }
       case LOCATED -> new Subject.Located(readPrevious(row), readLast(row));
+      case MOMENT_CHANGED ->
+          new Subject.MomentChanged(
+              row.getString("moment_definition_id"),
+              Micros.toInstant(row.getLong("moment_start_at")));
+      case MOMENT_REMOVED ->
+          new Subject.MomentRemoved(
+              row.getString("moment_definition_id"),
+              Micros.toInstant(row.getLong("moment_start_at")));
       default -> throw new SQLException("no notification has a subject of kind " + kind);
     };
   }
