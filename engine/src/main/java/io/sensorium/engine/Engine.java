@@ -49,11 +49,29 @@ public final class Engine implements AutoCloseable {
    * @param itemsPerStep items that are folded together at the most
    * @param linger how long an upload waits for others of the same user
    * @param retryAfter pause after the database failed
+   * @param renewedTripsPerSecond trips of the past that are derived again in a second at the most
    */
-  public record Limits(int threads, int itemsPerStep, Duration linger, Duration retryAfter) {
+  public record Limits(
+      int threads,
+      int itemsPerStep,
+      Duration linger,
+      Duration retryAfter,
+      int renewedTripsPerSecond) {
 
     public static final Limits DEFAULT =
-        new Limits(2, 20_000, Duration.ofMillis(500), Duration.ofSeconds(1));
+        new Limits(2, 20_000, Duration.ofMillis(500), Duration.ofSeconds(1), 5);
+
+    public Limits {
+      if (renewedTripsPerSecond < 1) {
+        throw new IllegalArgumentException(
+            "renewedTripsPerSecond must be positive: " + renewedTripsPerSecond);
+      }
+    }
+
+    /** The same with as many trips of the past as usual. */
+    public Limits(int threads, int itemsPerStep, Duration linger, Duration retryAfter) {
+      this(threads, itemsPerStep, linger, retryAfter, 5);
+    }
   }
 
   private final Inbox inbox;
@@ -67,6 +85,7 @@ public final class Engine implements AutoCloseable {
   private final ReadWriteLock steps = new ReentrantReadWriteLock(true);
   private final Semaphore turns = new Semaphore(BATCHES_AT_ONCE); // of batches folded at once
   private final LongAdder stepCount = new LongAdder();
+  private final Renewal renewal;
   private volatile long tickMicros;
 
   public Engine(Inbox inbox, Folds folds, MobilityFlow flow, Clock clock, Limits limits) {
@@ -77,6 +96,9 @@ public final class Engine implements AutoCloseable {
     this.limits = limits;
     this.pending = new PendingUsers(limits.linger());
     this.tickMicros = folds.lastTick();
+    this.renewal =
+        new Renewal(
+            folds, flow, pending, steps, closing, limits.renewedTripsPerSecond(), () -> tickMicros);
   }
 
   /** Starts the workers, and takes up what was left. */
@@ -87,6 +109,13 @@ public final class Engine implements AutoCloseable {
       workers.add(Thread.ofPlatform().name("engine-" + i).start(this::work));
     }
     Thread.ofVirtual().name("engine-upgrade").start(this::wakeStaleUsers);
+    workers.add(Thread.ofPlatform().name("engine-renewal").start(renewal::run));
+    renewal.call();
+  }
+
+  /** Tells that the map may be another one: trips of the past are derived again, bit by bit. */
+  public void mapChanged() {
+    renewal.mapChanged();
   }
 
   /**
@@ -162,7 +191,12 @@ public final class Engine implements AutoCloseable {
   public EngineStatus status() {
     var status = inbox.status();
     return new EngineStatus(
-        status.folded(), status.position() - status.folded(), pending.size(), status.parked());
+        status.folded(),
+        status.position() - status.folded(),
+        pending.size(),
+        status.parked(),
+        renewal.left(),
+        renewal.renewed());
   }
 
   /** Does something while no step is being worked on; inputs are accepted meanwhile, and wait. */
@@ -180,6 +214,7 @@ public final class Engine implements AutoCloseable {
   public void close() {
     closing.countDown();
     pending.close();
+    renewal.call();
     for (var worker : workers) {
       try {
         worker.join();

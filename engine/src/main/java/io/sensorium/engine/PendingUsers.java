@@ -88,6 +88,20 @@ final class PendingUsers {
     }
   }
 
+  /**
+   * Takes a user whom nobody works on and who has nothing that waits, for work that is not urgent;
+   * false when there is something else to be done for the user. A user who is taken is given back
+   * by {@link #done}.
+   */
+  boolean tryHold(UserId user) {
+    lock.lock();
+    try {
+      return !closed && !dueNanos.containsKey(user) && atWork.add(user);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void forgetTaken(long now) {
     var oldest = takenNanos.firstEntry();
     while (oldest != null && now - oldest.getValue() >= lingerNanos) {
@@ -154,6 +168,19 @@ final class PendingUsers {
     try {
       while (!closed && !(dueNanos.isEmpty() && atWork.isEmpty())) {
         idle.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same, no longer than is said. */
+  void awaitIdle(Duration atMost) throws InterruptedException {
+    lock.lock();
+    try {
+      long leftNanos = atMost.toNanos();
+      while (!closed && !(dueNanos.isEmpty() && atWork.isEmpty()) && leftNanos > 0) {
+        leftNanos = idle.awaitNanos(leftNanos);
       }
     } finally {
       lock.unlock();

@@ -64,7 +64,7 @@ class EngineTest {
     assertThat(events(user))
         .singleElement()
         .satisfies(event -> assertThat(event.when().start()).isEqualTo(NOON));
-    assertThat(engine.status()).isEqualTo(new EngineStatus(1, 0, 0, 0));
+    assertThat(engine.status()).isEqualTo(new EngineStatus(1, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -172,7 +172,7 @@ class EngineTest {
 
     assertThat(taken).hasValueSatisfying(it -> assertThat(it.position()).isOne());
     assertThat(events(user)).hasSize(1);
-    assertThat(engine.status()).isEqualTo(new EngineStatus(1, 0, 0, 0));
+    assertThat(engine.status()).isEqualTo(new EngineStatus(1, 0, 0, 0, 0, 0));
     assertThat(engine.stepCount()).isOne();
   }
 

@@ -19,6 +19,7 @@ import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.time.ZoneLookup;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Opens the maps; they lie in the data directory. */
 public final class Maps {
@@ -56,11 +57,15 @@ public final class Maps {
                     edition.version(), edition.layers(ADDRESSES), edition.layers(PLACES))));
   }
 
-  /** What surrounds positions, by the maps as they are now: legs are told by one version. */
-  static Surroundings surroundings(Atlas atlas, Path directory) {
-    var edition = atlas.edition();
-    var maps = new AtlasSurroundings.Maps(edition.version(), edition.layers(SURROUNDINGS));
-    return new AtlasSurroundings(new WorldWaters(cache(directory)), maps);
+  /** What surrounds positions, by the maps as they are when it is taken. */
+  static Supplier<Surroundings> surroundings(Atlas atlas, Path directory) {
+    var world = new WorldWaters(cache(directory));
+    return new PerEdition<>(
+        atlas::edition,
+        edition ->
+            new AtlasSurroundings(
+                world,
+                new AtlasSurroundings.Maps(edition.version(), edition.layers(SURROUNDINGS))));
   }
 
   private static Path cache(Path directory) {

@@ -60,6 +60,8 @@ final class RunningOperations implements Operations {
         engineStatus.lag() + sensing.lag(),
         engineStatus.pendingKeys(),
         engineStatus.parked(),
+        engineStatus.tripsToRenew(),
+        engineStatus.renewedTrips(),
         store.status().kind(),
         store.sizeBytes(),
         store.measurements().status(),
@@ -78,7 +80,9 @@ final class RunningOperations implements Operations {
 
   @Override
   public AtlasStatus reloadMaps() {
-    atlas.reload();
+    if (atlas.reload()) {
+      engine.mapChanged();
+    }
     return atlasStatus();
   }
 

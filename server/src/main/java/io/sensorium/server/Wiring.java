@@ -89,10 +89,10 @@ final class Wiring {
     this.gazetteer = Maps.gazetteer(atlas, zones, directory);
     this.derivation =
         new Derivation(
-            new LegAnalysis(
-                Modes.load(config.engine().modeModels()), Maps.surroundings(atlas, directory)),
+            new LegAnalysis(Modes.load(config.engine().modeModels())),
             zones,
-            Maps.roads(atlas, zones));
+            Maps.roads(atlas, zones),
+            Maps.surroundings(atlas, directory));
     this.news = new NewsWiring(config, directory, store, derivation.zones(), gazetteer, ids, clock);
     var flow =
         new MobilityFlow(
@@ -113,7 +113,8 @@ final class Wiring {
                 config.engine().threads(),
                 config.engine().itemsPerStep(),
                 config.engine().linger(),
-                Engine.Limits.DEFAULT.retryAfter()));
+                Engine.Limits.DEFAULT.retryAfter(),
+                config.engine().renewedTripsPerSecond()));
     var admission = newAdmission();
     this.accept = new Accept(store.inbox(), admission, engine::takeIn, engine::wake);
     this.imports = newImports();

@@ -93,7 +93,7 @@ class ArchitectureTest {
         .whereLayer("client")
         .mayNotAccessAnyLayer()
         .whereLayer("simulator")
-        .mayOnlyAccessLayers("core", "client")
+        .mayOnlyAccessLayers("core", "client", "atlas")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -33,6 +33,11 @@ public final class LegAnalysis {
     this.surroundings = surroundings;
   }
 
+  /** The same models, by what another map knows. */
+  public LegAnalysis by(Surroundings others) {
+    return new LegAnalysis(model, others);
+  }
+
   static boolean isEnough(Piece.Trip trip, CleanTrack track) {
     return track.size() >= LEAST_FIXES
         && trip.endMicros() - trip.startMicros() >= Steps.STEP_MICROS;

@@ -3,6 +3,7 @@ package io.sensorium.analysis.matching;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.TransportMode;
+import java.util.List;
 
 /** Brings the way of a leg onto the roads of one edition of the map. Safe for many threads. */
 public interface RoadMatcher {
@@ -18,6 +19,11 @@ public interface RoadMatcher {
         @Override
         public Path match(TransportMode mode, Path travelled, FixTrack raw) {
           return travelled;
+        }
+
+        @Override
+        public List<ZoneStretch> zones(Path matched) {
+          return List.of();
         }
       };
 
@@ -35,4 +41,11 @@ public interface RoadMatcher {
    * @param raw the fixes, which tell how accurate they are
    */
   Path match(TransportMode mode, Path travelled, FixTrack raw);
+
+  /**
+   * The zones of a way that was matched by this edition: its stretches, each as long as can be, in
+   * their order. Where the way is on no road, or on one that this edition does not have, there is
+   * none.
+   */
+  List<ZoneStretch> zones(Path matched);
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param foldedPosition no accepted input at or below it waits
  * @param lag accepted inputs that wait
  * @param pendingKeys users whose inputs wait or are being folded
+ * @param tripsToRenew trips of the past that are still told by another map than today's
+ * @param renewedTrips trips that were derived again since the start, because the map had changed
  * @param storeKind {@code sqlite} or {@code postgresql}
  * @param parkedNotifications of sensors, that could not be told
  * @param parkedNews of people, that could not be told
@@ -25,6 +27,8 @@ public record ServerStatus(
     long lag,
     long pendingKeys,
     long parked,
+    long tripsToRenew,
+    long renewedTrips,
     String storeKind,
     long storeBytes,
     MeasurementsStatus measurements,

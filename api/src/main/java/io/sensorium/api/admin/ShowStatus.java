@@ -42,6 +42,8 @@ final class ShowStatus implements Handler {
     json.field("lag", status.lag());
     json.field("pending_keys", status.pendingKeys());
     json.field("parked", status.parked());
+    json.field("trips_to_renew", status.tripsToRenew());
+    json.field("renewed_trips", status.renewedTrips());
     json.endObject();
     json.beginObject("store");
     json.field("kind", status.storeKind());

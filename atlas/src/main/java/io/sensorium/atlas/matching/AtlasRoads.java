@@ -2,15 +2,19 @@ package io.sensorium.atlas.matching;
 
 import io.sensorium.analysis.matching.RoadMatcher;
 import io.sensorium.analysis.matching.Roads;
+import io.sensorium.analysis.matching.ZoneStretch;
 import io.sensorium.atlas.region.Atlas;
 import io.sensorium.atlas.roads.NearEdges;
 import io.sensorium.atlas.roads.RoadGraph;
 import io.sensorium.atlas.roads.RoadsLayer;
 import io.sensorium.atlas.roads.Travel;
+import io.sensorium.atlas.roads.ZoneFinder;
+import io.sensorium.core.driving.RoadZone;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.TransportMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +80,30 @@ public final class AtlasRoads implements Roads {
       }
       var matched = new Matcher(graph.get(), travel.get(), fixes, MatchSettings.DEFAULT).match();
       return new MatchedPath(graph.get(), travel.get(), matched, fixes, travelled, zones).path();
+    }
+
+    @Override
+    public List<ZoneStretch> zones(Path matched) {
+      var finder = new ZoneFinder(graphs);
+      var points = matched.points();
+      var stretches = new ArrayList<ZoneStretch>();
+      for (int i = 0; i + 1 < points.size(); i++) {
+        var zone = finder.find(points.get(i), points.get(i + 1));
+        if (zone.isPresent()) {
+          add(stretches, i, zone.get());
+        }
+      }
+      return stretches;
+    }
+
+    private static void add(List<ZoneStretch> stretches, int point, RoadZone zone) {
+      var last = stretches.isEmpty() ? null : stretches.getLast();
+      if (last != null && last.lastPoint() == point && last.zone() == zone) {
+        stretches.removeLast();
+        stretches.add(new ZoneStretch(last.firstPoint(), point + 1, zone));
+      } else {
+        stretches.add(new ZoneStretch(point, point + 1, zone));
+      }
     }
 
     private static FixColumns columns(Path travelled, FixTrack raw) {

@@ -34,6 +34,7 @@ public final class RoadGraph {
     EDGE_WAY,
     EDGE_POINT,
     EDGE_LENGTH_MM,
+    EDGE_URBAN,
     POINTS,
     WAY_CLASS,
     WAY_ACCESS,
@@ -54,6 +55,7 @@ public final class RoadGraph {
   private final IntBuffer edgeWay;
   private final IntBuffer edgePoint;
   private final IntBuffer edgeLengthMm;
+  private final IntBuffer edgeUrban;
   private final IntBuffer points;
   private final IntBuffer wayClass;
   private final IntBuffer wayAccess;
@@ -75,6 +77,7 @@ public final class RoadGraph {
     edgeWay = file.ints(Column.EDGE_WAY.ordinal());
     edgePoint = file.ints(Column.EDGE_POINT.ordinal());
     edgeLengthMm = file.ints(Column.EDGE_LENGTH_MM.ordinal());
+    edgeUrban = file.ints(Column.EDGE_URBAN.ordinal());
     points = file.ints(Column.POINTS.ordinal());
     wayClass = file.ints(Column.WAY_CLASS.ordinal());
     wayAccess = file.ints(Column.WAY_ACCESS.ordinal());
@@ -165,6 +168,12 @@ public final class RoadGraph {
 
   public RoadClass roadClass(int directed) {
     return CLASSES[wayClass.get(way(directed))];
+  }
+
+  /** Whether an edge lies among houses; see {@code BuiltUp}. */
+  public boolean isUrban(int directed) {
+    int edge = directed >> 1;
+    return (edgeUrban.get(edge / Integer.SIZE) & (1 << (edge % Integer.SIZE))) != 0;
   }
 
   /** The bits of {@link Travel}. */

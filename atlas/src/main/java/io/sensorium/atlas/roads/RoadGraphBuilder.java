@@ -122,7 +122,8 @@ public final class RoadGraphBuilder {
     edges.pointFirst.add(edges.points.size() / 2);
     var points = edges.points.toArray();
     var cells = new GridBuilder(edges.pointFirst, points);
-    var limits = new LimitColumns(resolver, wayTagSets, this::spots, edges.builtUp());
+    var builtUp = edges.builtUp();
+    var limits = new LimitColumns(resolver, wayTagSets, this::spots, builtUp);
     try (var file =
         new ColumnFile.Writer(directory.resolve(RoadGraph.FILE), Column.values().length)) {
       for (var column : Column.values()) {
@@ -134,6 +135,7 @@ public final class RoadGraphBuilder {
           case EDGE_WAY -> file.add(edges.way.toArray());
           case EDGE_POINT -> file.add(edges.pointFirst.toArray());
           case EDGE_LENGTH_MM -> file.add(edges.lengthMm.toArray());
+          case EDGE_URBAN -> file.add(edges.urbanBits(builtUp));
           case POINTS -> file.add(points);
           case WAY_CLASS -> file.add(wayClasses.toArray());
           case WAY_ACCESS -> file.add(wayAccess.toArray());
@@ -249,14 +251,50 @@ public final class RoadGraphBuilder {
       var builtUp = new BuiltUp();
       var classes = RoadClass.values();
       for (int edge = 0; edge < way.size(); edge++) {
-        int middle = (pointFirst.get(edge) + pointFirst.get(edge + 1)) / 2;
+        var middle = middle(edge);
         builtUp.add(
             classes[wayClasses.get(way.get(edge))],
-            points.get(2 * middle),
-            points.get(2 * middle + 1),
+            middle.latitudeE7(),
+            middle.longitudeE7(),
             lengthMm.get(edge) * 1e-3);
       }
       return builtUp;
+    }
+
+    private Spot middle(int edge) {
+      int middle = (pointFirst.get(edge) + pointFirst.get(edge + 1)) / 2;
+      return new Spot(points.get(2 * middle), points.get(2 * middle + 1));
+    }
+
+    /** A bit for each edge: whether it lies among houses. */
+    int[] urbanBits(BuiltUp builtUp) {
+      var bits = new int[(way.size() + Integer.SIZE - 1) / Integer.SIZE];
+      for (int edge = 0; edge < way.size(); edge++) {
+        if (isUrban(edge, builtUp)) {
+          bits[edge / Integer.SIZE] |= 1 << (edge % Integer.SIZE);
+        }
+      }
+      return bits;
+    }
+
+    /** Whether two of its ends and its middle lie among houses. */
+    private boolean isUrban(int edge, BuiltUp builtUp) {
+      int first = pointFirst.get(edge);
+      int last = pointFirst.get(edge + 1) - 1;
+      int urban = 0;
+      for (var spot : List.of(between(first, first), between(first, last), between(last, last))) {
+        urban += BuiltUp.isUrban(builtUp.density(spot)) ? 1 : 0;
+      }
+      return urban >= 2;
+    }
+
+    /** The middle of two points, or of all the points of the shape between them. */
+    private Spot between(int first, int last) {
+      int before = (first + last) / 2;
+      int after = (first + last + 1) / 2;
+      return new Spot(
+          (int) (((long) points.get(2 * before) + points.get(2 * after)) / 2),
+          (int) (((long) points.get(2 * before + 1) + points.get(2 * after + 1)) / 2));
     }
 
     private int vertex(int node) {

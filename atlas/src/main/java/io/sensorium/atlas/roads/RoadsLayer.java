@@ -19,7 +19,7 @@ import java.util.function.LongPredicate;
 /** The network of roads, rails and ferry ways, with its speed limits. */
 public final class RoadsLayer implements MapLayer<RoadGraph> {
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final Countries countries;
   private final LongPredicate hidden;

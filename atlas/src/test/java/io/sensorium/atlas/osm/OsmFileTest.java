@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,37 @@ class OsmFileTest {
             "way 3 [7, 9000000000, 7] highway=residential",
             "relation 5 type=restriction WAY3from NODE7via");
     assertThat(file.header().dataTime()).isEqualTo(Instant.parse("2026-01-31T00:00:00Z"));
+  }
+
+  @Test
+  void elementsThatFillSeveralBlocksComeBackInTheirOrder() throws IOException {
+    var writer = new OsmWriter();
+    var written = new ArrayList<String>();
+    for (long id = 1; id <= 20_000; id++) {
+      writer.node(id, id * 1e-3, -id * 1e-3, Map.of("name", "n" + id));
+      written.add("node " + id + " " + id * 10_000 + " " + -id * 10_000 + " name=n" + id);
+    }
+    var listing = new Listing();
+
+    OsmFile.open(writer.write(directory.resolve("large.osm.pbf")))
+        .read(EnumSet.allOf(ElementType.class), listing, _ -> {});
+
+    assertThat(listing.lines).isEqualTo(written);
+  }
+
+  @Test
+  void theSameElementsGiveTheSameBytesWhateverTheOrderOfTheirTags() throws IOException {
+    var one = new LinkedHashMap<String, String>();
+    one.put("highway", "residential");
+    one.put("name", "Oak Street");
+    var other = new LinkedHashMap<String, String>();
+    other.put("name", "Oak Street");
+    other.put("highway", "residential");
+
+    var first = new OsmWriter().node(1, 0, 0, one).write(directory.resolve("first.osm.pbf"));
+    var second = new OsmWriter().node(1, 0, 0, other).write(directory.resolve("second.osm.pbf"));
+
+    assertThat(first).hasSameBinaryContentAs(second);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.TimelineNotification;
 import io.sensorium.core.notification.TimelineNotification.Sighting;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
 import io.sensorium.store.correction.Corrections;
@@ -17,6 +18,7 @@ import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
 import io.sensorium.store.timeline.StoredEvent;
+import io.sensorium.store.timeline.TripSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -234,7 +236,59 @@ public final class MobilityFlow {
       Extent also) {
     var fold = FoldStep.run(before, draft, added, folds, states, also);
     counts.addFold(fold.foldedRows());
-    return new TimelineStep(before, draft, added, seen, fold, tickMicros, folds);
+    return new TimelineStep(before, draft, added, seen, fold, tickMicros, folds, List.of());
+  }
+
+  /** The versions that trips are derived by now. */
+  public String basisOfTrips() {
+    return pieceEvents.basisOfTrips();
+  }
+
+  /** Trips of a user that were derived by other versions, the newest first. */
+  public List<TripSpan> listOutdatedTrips(UserId user) {
+    return folds.listTripsOfOtherBasis(user, basisOfTrips());
+  }
+
+  /**
+   * Derives a trip again by what is known now, and commits; its events keep their ids as after any
+   * step. Nothing happens when there is no such trip any more, or nothing to derive it from.
+   */
+  public void renew(UserId user, TripSpan trip, long tickMicros) {
+    if (!corrections.listWaiting(user).isEmpty()) {
+      step(user, List.of(), tickMicros);
+    }
+    var before = cache.take(user).orElseGet(() -> read(user));
+    var outdated = closedEvents(user, trip);
+    boolean isOpen =
+        before.openEvents().stream()
+            .anyMatch(stored -> stored.pieceStartMicros() == trip.startMicros());
+    if ((outdated.isEmpty() && !isOpen) || !states.isCurrent(before.head().state())) {
+      cache.put(user, before);
+      return;
+    }
+    var seen = CorrectionsSeen.read(corrections, user, before.corrections());
+    var merged = archive.draft(user, Signals.NONE);
+    long tick = Math.max(tickMicros, before.head().tickMicros());
+    var draft = new RecognisingDraft(merged);
+    var added = NewItems.of(merged.added());
+    var fold = FoldStep.run(before, draft, added, folds, states, Extent.EMPTY);
+    var step = new TimelineStep(before, draft, added, seen, fold, tick, folds, outdated);
+    var outcome = outcome(before, merged, List.of(), step, seen, tick);
+    folds.commit(outcome.revision());
+    cache.put(user, outcome.after());
+    tellOf(outcome.revision());
+  }
+
+  /** The events of a closed trip, as long as there are fixes that it can be derived from. */
+  private List<StoredEvent> closedEvents(UserId user, TripSpan trip) {
+    if (archive.readFixes(user, trip.startMicros(), trip.endMicros()).isEmpty()) {
+      return List.of();
+    }
+    return folds.listEventsOverlapping(user, trip.startMicros(), trip.endMicros()).stream()
+        .filter(stored -> stored.pieceStartMicros() == trip.startMicros())
+        .filter(stored -> stored.event() instanceof TimelineEvent.Transport)
+        .filter(stored -> stored.closedAtMicros() != StoredEvent.OPEN)
+        .toList();
   }
 
   /** How much was worked out anew since the start. */

@@ -71,6 +71,11 @@ record OpenTrip(Piece.Trip shown, long stageMicros, List<EventDraft> events) {
     return known;
   }
 
+  /** Whether it was derived by these versions. */
+  boolean isOf(String basis) {
+    return events.isEmpty() || events.getFirst().basis().equals(basis);
+  }
+
   /** Whether it is what would be shown of that trip, once these are added and corrected so. */
   boolean stillShows(Piece.Trip trip, NewItems added, CorrectionsSeen corrections) {
     return trip.startMicros() == shown.startMicros()

@@ -31,9 +31,9 @@ final class PieceEvents {
     this.counts = counts;
   }
 
-  /** The versions that events are derived with now. */
-  String basis() {
-    return derivation.basis(derivation.roads().current());
+  /** The versions that trips are derived by now. */
+  String basisOfTrips() {
+    return derivation.ofTrip().basis();
   }
 
   /** Events of a piece, as the person corrected them. */
@@ -85,7 +85,7 @@ final class PieceEvents {
         found.closedAtMicros(),
         stay.startMicros(),
         found.open() ? StoredEvent.OPEN : stay.endMicros(),
-        basis());
+        derivation.basisOfStays());
   }
 
   private List<EventDraft> ofTrip(
@@ -95,10 +95,10 @@ final class PieceEvents {
       FixTrack fixes,
       List<ActivitySample> activity) {
     counts.addTrip(fixes.size());
-    var roads = derivation.roads().current();
-    return derivation.legs().analyse(trip, fixes, activity).stream()
+    var by = derivation.ofTrip();
+    return by.legs().analyse(trip, fixes, activity).stream()
         .filter(leg -> !leg.path().points().isEmpty()) // a stay that was none may have no fix in it
-        .map(leg -> ofLeg(leg, trip, found, corrections, fixes, roads))
+        .map(leg -> ofLeg(leg, trip, found, corrections, fixes, by))
         .toList();
   }
 
@@ -108,7 +108,7 @@ final class PieceEvents {
       FoundPiece found,
       UserCorrections corrections,
       FixTrack fixes,
-      RoadMatcher roads) {
+      Derivation.OfTrip by) {
     boolean open = found.open() && leg.endMicros() == trip.endMicros();
     var points = leg.path().points();
     return new EventDraft(
@@ -120,11 +120,11 @@ final class PieceEvents {
             open),
         leg.endMicros(),
         found.analysisType(),
-        onRoads(move(leg, found, corrections), found, fixes, roads),
+        onRoads(move(leg, found, corrections), found, fixes, by.roads()),
         found.closedAtMicros(),
         trip.startMicros(),
         found.open() ? StoredEvent.OPEN : trip.endMicros(),
-        derivation.basis(roads));
+        by.basis());
   }
 
   private static EventDraft.Content.Move move(

@@ -24,10 +24,14 @@ final class TimelineStep {
   private final FoldStep fold;
   private final Tail tail;
   private final Folds folds;
+  private final List<StoredEvent> outdated;
   private final List<StoredEvent> oldClosed;
   private final List<FoundPiece> closed;
   private final List<FoundPiece> open;
 
+  /**
+   * @param outdated events of one closed trip that is derived again although nothing is new in it
+   */
   TimelineStep(
       UserState before,
       ArchiveDraft draft,
@@ -35,7 +39,8 @@ final class TimelineStep {
       CorrectionsSeen corrections,
       FoldStep fold,
       long tickMicros,
-      Folds folds) {
+      Folds folds,
+      List<StoredEvent> outdated) {
     this.before = before;
     this.draft = draft;
     this.added = added;
@@ -43,6 +48,7 @@ final class TimelineStep {
     this.fold = fold;
     this.tail = fold.cursor().tail(tickMicros);
     this.folds = folds;
+    this.outdated = List.copyOf(outdated);
     this.oldClosed = fold.refolded() ? closedWithin() : List.of();
     var foundClosed = fold.closed().stream().map(FoundPiece::of).toList();
     var foundOpen = tail.pieces().stream().map(FoundPiece::of).toList();
@@ -128,7 +134,9 @@ final class TimelineStep {
     }
     var known = before.openTrip();
     return Optional.of(
-        known != null && known.stillShows(trip, added, corrections)
+        known != null
+                && known.stillShows(trip, added, corrections)
+                && known.isOf(pieceEvents.basisOfTrips())
             ? known
             : pieceEvents.ofOpenTrip(
                 trip, open.getLast(), corrections.inForce(), draft.user(), draft));
@@ -145,13 +153,16 @@ final class TimelineStep {
     for (var trip : touchedTrips()) {
       change.replace(trip, rederived(trip, pieceEvents));
     }
+    if (!outdated.isEmpty()) {
+      change.replace(outdated, rederived(outdated, pieceEvents));
+    }
     change.replace(before.openEvents(), events(pieceEvents, openTrip));
     return change;
   }
 
   private List<EventDraft> events(PieceEvents pieceEvents, @Nullable OpenTrip openTrip) {
-    var indepth = unchanged(AnalysisType.INDEPTH, pieceEvents.basis());
-    var preliminary = unchanged(AnalysisType.PRELIMINARY, pieceEvents.basis());
+    var indepth = unchanged(AnalysisType.INDEPTH, pieceEvents.basisOfTrips());
+    var preliminary = unchanged(AnalysisType.PRELIMINARY, pieceEvents.basisOfTrips());
     var events = new ArrayList<EventDraft>();
     for (var found : joined()) {
       if (found.open() && openTrip != null) {

@@ -4,6 +4,7 @@ import io.sensorium.analysis.correction.UserCorrections;
 import io.sensorium.analysis.flow.FoldCursor;
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.time.Micros;
 import io.sensorium.store.archive.ArchiveReader;
 import io.sensorium.store.correction.Corrections;
 import io.sensorium.store.timeline.FoldHead;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Derives a user's timeline once more from the archive and the corrections alone, and compares it
@@ -108,21 +111,55 @@ public final class Verification {
     return drafts;
   }
 
-  private int compareEvents(
+  private static int compareEvents(
       List<EventDraft> derived, List<StoredEvent> stored, List<String> differences) {
-    if (derived.size() != stored.size()) {
-      differences.add("there are " + stored.size() + " events, derived are " + derived.size());
-      return 0;
-    }
+    var derivedPieces = new TreeMap<Long, List<EventDraft>>();
+    derived.forEach(it -> listAt(derivedPieces, it.pieceStartMicros()).add(it));
+    var storedPieces = new TreeMap<Long, List<StoredEvent>>();
+    stored.forEach(it -> listAt(storedPieces, it.pieceStartMicros()).add(it));
+    var starts = new TreeSet<>(derivedPieces.keySet());
+    starts.addAll(storedPieces.keySet());
     int otherBasis = 0;
-    for (int i = 0; i < derived.size(); i++) {
-      var event = stored.get(i);
-      if (!event.basis().equals(pieceEvents.basis())) {
-        otherBasis++;
-      } else if (!derived.get(i).withId(event.event().id()).equals(event)) {
-        differences.add("event " + event.event().id() + " differs");
+    for (long start : starts) {
+      var events = storedPieces.getOrDefault(start, List.of());
+      var drafts = derivedPieces.getOrDefault(start, List.of());
+      if (isOfOtherBasis(events, drafts)) {
+        otherBasis += events.size();
+      } else {
+        comparePiece(start, drafts, events, differences);
       }
     }
     return otherBasis;
+  }
+
+  private static <T> List<T> listAt(Map<Long, List<T>> pieces, long start) {
+    return pieces.computeIfAbsent(start, _ -> new ArrayList<>());
+  }
+
+  /** The map may tell other legs of a trip than the one before it did. */
+  private static boolean isOfOtherBasis(List<StoredEvent> events, List<EventDraft> drafts) {
+    return !events.isEmpty()
+        && !drafts.isEmpty()
+        && events.stream().anyMatch(it -> !it.basis().equals(drafts.getFirst().basis()));
+  }
+
+  private static void comparePiece(
+      long start, List<EventDraft> derived, List<StoredEvent> stored, List<String> differences) {
+    if (derived.size() != stored.size()) {
+      differences.add(
+          "at "
+              + Micros.toInstant(start)
+              + " there are "
+              + stored.size()
+              + " events, derived are "
+              + derived.size());
+      return;
+    }
+    for (int i = 0; i < derived.size(); i++) {
+      var event = stored.get(i);
+      if (!derived.get(i).withId(event.event().id()).equals(event)) {
+        differences.add("event " + event.event().id() + " differs");
+      }
+    }
   }
 }

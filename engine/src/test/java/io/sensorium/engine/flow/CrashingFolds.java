@@ -8,6 +8,7 @@ import io.sensorium.store.timeline.Folds;
 import io.sensorium.store.timeline.Revision;
 import io.sensorium.store.timeline.Snapshot;
 import io.sensorium.store.timeline.StoredEvent;
+import io.sensorium.store.timeline.TripSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +53,21 @@ final class CrashingFolds implements Folds {
       throw new Crash();
     }
     return committed;
+  }
+
+  @Override
+  public List<TripSpan> listTripsOfOtherBasis(UserId user, String basis) {
+    return real.listTripsOfOtherBasis(user, basis);
+  }
+
+  @Override
+  public boolean isBasisOfAllTrips(String basis) {
+    return real.isBasisOfAllTrips(basis);
+  }
+
+  @Override
+  public void writeBasisOfAllTrips(String basis) {
+    real.writeBasisOfAllTrips(basis);
   }
 
   @Override

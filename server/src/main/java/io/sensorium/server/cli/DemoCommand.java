@@ -3,12 +3,16 @@ package io.sensorium.server.cli;
 import io.sensorium.delivery.network.Trust;
 import io.sensorium.server.AdminTokenFile;
 import io.sensorium.server.Certificates;
+import io.sensorium.server.Maps;
 import io.sensorium.server.SensoriumServer;
 import io.sensorium.server.config.Config;
 import io.sensorium.server.config.ConfigReader;
 import io.sensorium.server.demo.DemoHouse;
 import io.sensorium.server.demo.DemoTown;
 import io.sensorium.server.logging.Logging;
+import io.sensorium.simulator.Simulation;
+import io.sensorium.simulator.map.TownMap;
+import io.sensorium.simulator.town.Town;
 import io.sensorium.simulator.upload.Enrolment;
 import io.sensorium.simulator.upload.SensorApiClient;
 import java.io.IOException;
@@ -33,13 +37,15 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Starts the server with a fresh simulated town: people with weeks of history, one who drives",
-      "about now, and a house with sensors in rooms, fridges and a van. Prints curl calls that",
-      "answer. Ctrl-C ends it."
+      "about now, and a house with sensors in rooms, fridges and a van. The town's map is imported",
+      "first, so that ways follow its roads. Prints curl calls that answer. Ctrl-C ends it."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
   private static final long SEED = 42;
+  private static final int LAST_DAYS = 7;
+  private static final String REGION = "town";
   private static final String OWNER = "anna@house.example";
   private static final String OWNERS_PASSWORD = "demo-password";
 
@@ -59,22 +65,31 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Stops when the calls are printed.")
   private boolean once;
 
+  @Option(
+      names = "--check",
+      description = "As --once, and fails unless roads, limits and places are told.")
+  private boolean check;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Logging.setUp(new Config.Log("text", "warn"));
     var data = freshDirectory();
+    var simulation = DemoTown.simulation(SEED);
+    importMap(simulation.town(), data);
     var settings = new HashMap<>(Map.of("http.port", Integer.toString(port), "tls.port", "0"));
     try (var server = SensoriumServer.start(ConfigReader.read(settings), data)) {
       var url = URI.create(server.urls().getFirst());
       var admin = new AdminClient(url, AdminTokenFile.read(data));
-      var town = newTown(url, admin);
+      var town = newTown(simulation, url, admin);
       var house = newHouse(url, admin);
       var owner = newOwner(URI.create(server.urls().get(1)), data, admin);
       var sources = house.moveIn(owner);
       var people = uploadHistories(town, house, admin);
       printCalls(url, people.getFirst(), apiKey(admin));
       printSensorCalls(URI.create(server.urls().get(1)), data, sources);
-      if (!once) {
+      if (check) {
+        check(url, people.getFirst());
+      } else if (!once) {
         System.out.printf("%nSensorium serves %s from %s. Ctrl-C ends it.%n", url, data);
         liveUntilStopped(town, house, server);
       }
@@ -93,16 +108,38 @@ final class DemoCommand implements Callable<Integer> {
         }
       }
     }
-    return directory;
+    return Files.createDirectories(directory);
+  }
+
+  private static void importMap(Town town, Path data) {
+    var file = TownMap.write(town, data.resolve(TownMap.FILE_NAME));
+    try (var bar = ProgressBar.onTerminal("map")) {
+      Maps.in(data).importFile(REGION, file, bar::show);
+    }
+  }
+
+  private static void check(URI url, Enrolment person) {
+    var client = new AdminClient(url, person.token());
+    var missing = new DemoCheck(client, timeline(person, LAST_DAYS)).missing();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("the demo's first person lacks " + missing);
+    }
+  }
+
+  /** Path of the timeline of the last days that were uploaded. */
+  private static String timeline(Enrolment person, int days) {
+    var to = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    var from = to.minusDays(days - 1L);
+    return "/v2/users/" + person.userId() + "/events?from=" + from + "&to=" + to;
   }
 
   private @Nullable String applicationId;
 
-  private DemoTown newTown(URI url, AdminClient admin) {
+  private DemoTown newTown(Simulation simulation, URI url, AdminClient admin) {
     var application = admin.newApplication("demo");
     applicationId = application.path("id").asString();
     return new DemoTown(
-        SEED, url, applicationId, application.path("secret").asString(), Clock.systemUTC());
+        simulation, url, applicationId, application.path("secret").asString(), Clock.systemUTC());
   }
 
   private static DemoHouse newHouse(URI url, AdminClient admin) {
@@ -155,21 +192,22 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void printCalls(URI url, Enrolment person, String apiKey) {
-    var to = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-    var from = to.minusDays(1);
     System.out.printf(
         """
 
         A person's timeline, with the person's own token:
-          curl -s -H 'Authorization: Bearer %2$s' '%1$s/v2/users/%3$s/events?from=%4$s&to=%5$s'
+          curl -s -H 'Authorization: Bearer %2$s' '%1$s%5$s'
+
+        The way of one event of it, with roads and speed limits (event_id is in the timeline):
+          curl -s -H 'Authorization: Bearer %2$s' '%1$s/v3/users/%3$s/events/EVENT_ID/trajectory'
 
         Where the person was last, with an API key of the application:
-          curl -s -H 'Authorization: Bearer %6$s' '%1$s/v2/users/%3$s/location'
+          curl -s -H 'Authorization: Bearer %4$s' '%1$s/v2/users/%3$s/location'
 
         Who the person is:
           curl -s -H 'Authorization: Bearer %2$s' '%1$s/v2/users/me'
         """,
-        url, person.token(), person.userId(), from, to, apiKey);
+        url, person.token(), person.userId(), apiKey, timeline(person, 2));
   }
 
   private static void printSensorCalls(URI url, Path data, DemoHouse.Sources sources) {

@@ -121,7 +121,8 @@ final class MapCommand implements Runnable {
   /** {@code ./sensorium map remove}. */
   @Command(
       name = "remove",
-      description = "Removes a map; what was derived by it stays until it is derived anew.",
+      description =
+          "Removes a map; what was derived by it is derived again without it, bit by bit.",
       mixinStandardHelpOptions = true)
   static final class Remove implements Callable<Integer> {
 

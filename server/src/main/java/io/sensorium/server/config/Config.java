@@ -66,6 +66,8 @@ public record Config(
       @Says("items that are folded together at the most") int itemsPerStep,
       @Says("uploads of one person that come within it are folded together") Duration linger,
       @Says("users whose state is kept in memory") int cachedUsers,
+      @Says("trips of the past that are derived again in a second after the map has changed")
+          int renewedTripsPerSecond,
       @Says("empty for those shipped, or a folder with models of modes of your own")
           String modeModels) {}
 
@@ -147,7 +149,7 @@ public record Config(
           new Tls("127.0.0.1", 8443, "", "", ""),
           new Admin("loopback"),
           new Database(""),
-          new Engine(2, 20_000, Duration.ofMillis(500), 5_000, ""),
+          new Engine(2, 20_000, Duration.ofMillis(500), 5_000, 5, ""),
           new Sensors(DateStyle.BASIC, false, true, 10_000),
           new Mqtt("", "sensorium", "", "", "", false, List.of(), List.of(), List.of()),
           new Callbacks(256, Duration.ofDays(5), List.of(), ""),

@@ -35,9 +35,19 @@ public final class DemoTown {
   private final String applicationSecret;
   private final Clock clock;
 
+  /** The town of a seed, and those who live in it. */
+  public static Simulation simulation(long seed) {
+    return Simulation.town(seed, PEOPLE + 1);
+  }
+
+  /** A town whose people are users of an application of a server. */
   public DemoTown(
-      long seed, URI server, String applicationId, String applicationSecret, Clock clock) {
-    this.simulation = Simulation.town(seed, PEOPLE + 1);
+      Simulation simulation,
+      URI server,
+      String applicationId,
+      String applicationSecret,
+      Clock clock) {
+    this.simulation = simulation;
     this.server = server;
     this.applicationId = applicationId;
     this.applicationSecret = applicationSecret;

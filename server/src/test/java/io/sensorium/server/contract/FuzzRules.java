@@ -60,7 +60,7 @@ final class FuzzRules {
 
   private static @Nullable String form(RawConnection.Answer answer, String text) {
     var type = answer.headers().getOrDefault("content-type", "");
-    if (answer.status() < 300) {
+    if (answer.status() < 400) {
       boolean isWhole = !type.startsWith("application/json") || json(text) != null;
       return isWhole ? null : "not JSON";
     }

@@ -40,7 +40,7 @@ public record Gait(
   }
 
   public static Gait bus() {
-    return new Gait(TransportMode.BUS, 16, 1, 1.3, 0.85, 0.35);
+    return new Gait(TransportMode.BUS, 12, 1, 1.3, 0.85, 0.35);
   }
 
   public static Gait train() {

@@ -44,7 +44,7 @@ public final class Mover {
       double in = vertices.get(i - 1).at().bearingDegTo(vertex.at());
       double out = vertex.at().bearingDegTo(vertices.get(i + 1).at());
       double turnDeg = Math.abs((out - in + 540) % 360 - 180);
-      if (gait.hasWheels() && vertex.road() != RoadClass.RAIL && turnDeg > 25) {
+      if (gait.hasWheels() && vertex.on().road() != RoadClass.RAIL && turnDeg > 25) {
         double maxMps = turnDeg > 60 ? dice.uniform(4, 6.5) : dice.uniform(7, 11);
         slowdowns.add(new Slowdown(vertex.alongMeters(), maxMps, 0));
       }
@@ -86,7 +86,7 @@ public final class Mover {
 
     private double wishedMps() {
       double mood = 1 + WISH_SIGMA * wish.advance(Trace.STEP_SECONDS, WISH_TAU_SECONDS);
-      double limit = gait.limitRatio() * route.roadAt(along).limitMps();
+      double limit = gait.limitRatio() * route.roadwayAt(along).limitMps();
       boolean limited = gait.mode() != TransportMode.BIKING && gait.hasWheels();
       return mood * (limited ? Math.min(gait.maxMps(), limit) : gait.maxMps());
     }

@@ -2,7 +2,7 @@ package io.sensorium.simulator.movement;
 
 import io.sensorium.core.time.Micros;
 import io.sensorium.simulator.town.Point;
-import io.sensorium.simulator.town.RoadClass;
+import io.sensorium.simulator.town.Roadway;
 import io.sensorium.simulator.town.Route;
 import java.util.Arrays;
 
@@ -25,7 +25,7 @@ public final class Trace {
 
   /** Standing at a point for a time. */
   public static Trace standing(Point at, long startMicros, double seconds) {
-    var route = new Route.Builder().add(at, RoadClass.FOOTWAY, false);
+    var route = new Route.Builder().add(at, Roadway.YARD, false);
     return new Trace(route.build(), startMicros, new double[(int) (seconds / STEP_SECONDS) + 2]);
   }
 

@@ -10,7 +10,7 @@ import io.sensorium.simulator.random.Dice;
 import io.sensorium.simulator.town.Access;
 import io.sensorium.simulator.town.Place;
 import io.sensorium.simulator.town.Point;
-import io.sensorium.simulator.town.RoadClass;
+import io.sensorium.simulator.town.Roadway;
 import io.sensorium.simulator.town.Route;
 import io.sensorium.simulator.town.StreetSpot;
 import io.sensorium.simulator.town.Town;
@@ -135,21 +135,21 @@ final class Journey {
 
   private Route doorToDoor(Place from, Place to, Access access) {
     var builder = new Route.Builder();
-    builder.add(from.position(), RoadClass.FOOTWAY, false);
-    var door = new Route.Builder().add(to.position(), RoadClass.FOOTWAY, false).build();
+    builder.add(from.position(), Roadway.YARD, false);
+    var door = new Route.Builder().add(to.position(), Roadway.YARD, false).build();
     return builder.build().then(town.router().route(from.spot(), to.spot(), access)).then(door);
   }
 
   /** The way on foot from inside a place to a spot on a street. */
   private Route exit(Place from, StreetSpot to) {
-    var inside = new Route.Builder().add(from.position(), RoadClass.FOOTWAY, false).build();
+    var inside = new Route.Builder().add(from.position(), Roadway.YARD, false).build();
     return inside.then(town.router().route(from.spot(), to, Access.FOOT));
   }
 
   private Route shortCut(StreetSpot from, Point to) {
     return new Route.Builder()
-        .add(town.streets().positionOf(from), RoadClass.FOOTWAY, false)
-        .add(to, RoadClass.FOOTWAY, false)
+        .add(town.streets().positionOf(from), Roadway.YARD, false)
+        .add(to, Roadway.YARD, false)
         .build();
   }
 

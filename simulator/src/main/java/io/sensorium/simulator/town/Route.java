@@ -28,8 +28,8 @@ public record Route(List<RouteVertex> vertices) {
   /** This way, and then the other. */
   public Route then(Route next) {
     var builder = new Builder();
-    vertices.forEach(v -> builder.add(v.at(), v.road(), v.signal()));
-    next.vertices.forEach(v -> builder.add(v.at(), v.road(), v.signal()));
+    vertices.forEach(v -> builder.add(v.at(), v.on(), v.signal()));
+    next.vertices.forEach(v -> builder.add(v.at(), v.on(), v.signal()));
     return builder.build();
   }
 
@@ -37,8 +37,8 @@ public record Route(List<RouteVertex> vertices) {
   public Route reversed() {
     var builder = new Builder();
     for (int i = vertices.size() - 1; i >= 0; i--) {
-      var road = vertices.get(Math.max(0, i - 1)).road();
-      builder.add(vertices.get(i).at(), road, vertices.get(i).signal());
+      var on = vertices.get(Math.max(0, i - 1)).on();
+      builder.add(vertices.get(i).at(), on, vertices.get(i).signal());
     }
     return builder.build();
   }
@@ -46,13 +46,13 @@ public record Route(List<RouteVertex> vertices) {
   /** The part between two distances from the start. */
   public Route section(double fromMeters, double toMeters) {
     var builder = new Builder();
-    builder.add(positionAt(fromMeters), roadAt(fromMeters), false);
+    builder.add(positionAt(fromMeters), roadwayAt(fromMeters), false);
     for (var vertex : vertices) {
       if (vertex.alongMeters() > fromMeters && vertex.alongMeters() < toMeters) {
-        builder.add(vertex.at(), vertex.road(), vertex.signal());
+        builder.add(vertex.at(), vertex.on(), vertex.signal());
       }
     }
-    builder.add(positionAt(toMeters), roadAt(toMeters), false);
+    builder.add(positionAt(toMeters), roadwayAt(toMeters), false);
     return builder.build();
   }
 
@@ -67,8 +67,8 @@ public record Route(List<RouteVertex> vertices) {
     return from.at().towards(to.at(), Math.clamp(fraction, 0, 1));
   }
 
-  public RoadClass roadAt(double alongMeters) {
-    return vertices.get(vertexBefore(alongMeters)).road();
+  public Roadway roadwayAt(double alongMeters) {
+    return vertices.get(vertexBefore(alongMeters)).on();
   }
 
   private int vertexBefore(double alongMeters) {
@@ -92,9 +92,9 @@ public record Route(List<RouteVertex> vertices) {
 
     private final List<RouteVertex> vertices = new ArrayList<>();
 
-    public Builder add(Point at, RoadClass road, boolean signal) {
+    public Builder add(Point at, Roadway on, boolean signal) {
       if (vertices.isEmpty()) {
-        vertices.add(new RouteVertex(at, 0, road, signal));
+        vertices.add(new RouteVertex(at, 0, on, signal));
         return this;
       }
       var last = vertices.getLast();
@@ -102,9 +102,9 @@ public record Route(List<RouteVertex> vertices) {
       if (meters < SAME_METERS) {
         boolean either = last.signal() || signal;
         vertices.set(
-            vertices.size() - 1, new RouteVertex(last.at(), last.alongMeters(), road, either));
+            vertices.size() - 1, new RouteVertex(last.at(), last.alongMeters(), on, either));
       } else {
-        vertices.add(new RouteVertex(at, last.alongMeters() + meters, road, signal));
+        vertices.add(new RouteVertex(at, last.alongMeters() + meters, on, signal));
       }
       return this;
     }

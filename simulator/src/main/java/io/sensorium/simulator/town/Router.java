@@ -20,11 +20,12 @@ public final class Router {
    * @throws IllegalArgumentException when none exists
    */
   public Route route(StreetSpot from, StreetSpot to, Access access) {
-    if (from.street() == to.street()) {
-      var road = graph.street(from.street()).road();
+    var first = graph.street(from.street());
+    if (from.street() == to.street()
+        && (from.fraction() <= to.fraction() || !access.heeds(first.flow()))) {
       return new Route.Builder()
-          .add(graph.positionOf(from), road, false)
-          .add(graph.positionOf(to), road, false)
+          .add(graph.positionOf(from), first.roadway(), false)
+          .add(graph.positionOf(to), first.roadway(), false)
           .build();
     }
     var search = new Search(access);
@@ -58,7 +59,9 @@ public final class Router {
     void run(StreetSpot from) {
       var street = graph.street(from.street());
       double whole = costOf(street);
-      reach(street.from(), whole * from.fraction(), -1);
+      if (!access.heeds(street.flow())) {
+        reach(street.from(), whole * from.fraction(), -1);
+      }
       reach(street.to(), whole * (1 - from.fraction()), -1);
       while (!queue.isEmpty()) {
         var visit = queue.poll();
@@ -71,7 +74,7 @@ public final class Router {
     private void expand(int crossing) {
       for (int number : graph.streetsAt(crossing)) {
         var street = graph.street(number);
-        if (access.mayUse(street.road())) {
+        if (access.mayEnter(street, crossing)) {
           reach(street.otherEnd(crossing), seconds[crossing] + costOf(street), number);
         }
       }
@@ -86,29 +89,32 @@ public final class Router {
     }
 
     private double costOf(Street street) {
-      return street.lengthMeters() * access.secondsPerMeter(street.road());
+      return street.lengthMeters() * access.secondsPerMeter(street.roadway());
     }
 
     Route routeTo(StreetSpot from, StreetSpot to) {
       var last = graph.street(to.street());
       double whole = costOf(last);
       double byFrom = seconds[last.from()] + whole * to.fraction();
-      double byTo = seconds[last.to()] + whole * (1 - to.fraction());
+      double byTo =
+          access.heeds(last.flow())
+              ? Double.POSITIVE_INFINITY
+              : seconds[last.to()] + whole * (1 - to.fraction());
       if (Double.isInfinite(Math.min(byFrom, byTo))) {
         throw new IllegalArgumentException("no way for " + access + ": " + from + ", " + to);
       }
       var builder = new Route.Builder();
-      builder.add(graph.positionOf(from), graph.street(from.street()).road(), false);
+      builder.add(graph.positionOf(from), graph.street(from.street()).roadway(), false);
       int crossing = byFrom <= byTo ? last.from() : last.to();
       for (int street : streetsTo(crossing)) {
         int start = startOf(street);
         builder.add(
             graph.crossing(start),
-            graph.street(street >= 0 ? street : ~street).road(),
+            graph.street(street >= 0 ? street : ~street).roadway(),
             graph.hasSignal(start));
       }
-      builder.add(graph.crossing(crossing), last.road(), graph.hasSignal(crossing));
-      return builder.add(graph.positionOf(to), last.road(), false).build();
+      builder.add(graph.crossing(crossing), last.roadway(), graph.hasSignal(crossing));
+      return builder.add(graph.positionOf(to), last.roadway(), false).build();
     }
 
     /** Streets on the way to a crossing; {@code ~number} for one that is driven backwards. */

@@ -57,6 +57,20 @@ public final class StreetGraph {
     return streetsAt.get(crossing);
   }
 
+  /**
+   * What one moves on from a crossing to its neighbour.
+   *
+   * @throws IllegalArgumentException when no street joins them
+   */
+  Roadway roadwayBetween(int crossing, int neighbour) {
+    for (int number : streetsAt.get(crossing)) {
+      if (street(number).otherEnd(crossing) == neighbour) {
+        return street(number).roadway();
+      }
+    }
+    throw new IllegalArgumentException("no street joins " + crossing + " and " + neighbour);
+  }
+
   public Point positionOf(StreetSpot spot) {
     var street = street(spot.street());
     return crossing(street.from()).towards(crossing(street.to()), spot.fraction());

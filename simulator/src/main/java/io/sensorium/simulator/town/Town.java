@@ -6,9 +6,11 @@ import java.util.List;
 public record Town(
     TownSetting setting,
     LocalPlane plane,
+    Land land,
     StreetGraph streets,
     Router router,
     List<TransitLine> buses,
+    TransitLine tram,
     TransitLine railway,
     List<Place> places) {
 

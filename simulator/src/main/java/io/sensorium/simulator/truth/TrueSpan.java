@@ -4,6 +4,7 @@ import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TransportMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person truly did during one span of time. Spans of one person follow each other without
@@ -35,6 +36,8 @@ public sealed interface TrueSpan {
    * @param mode {@code IDLE} for waiting at a stop or in a parked car
    * @param lengthMeters true length of the way
    * @param path the way, a point each five seconds and at the end
+   * @param roads the roads of the map that it went on, second by second; where it went off the map,
+   *     such as in a yard, there is none
    */
   record Leg(
       long startMicros,
@@ -42,11 +45,20 @@ public sealed interface TrueSpan {
       int trip,
       TransportMode mode,
       double lengthMeters,
-      List<TruePoint> path)
+      List<TruePoint> path,
+      List<TrueRoad> roads)
       implements TrueSpan {
 
     public Leg {
       path = List.copyOf(path);
+      roads = List.copyOf(roads);
+    }
+
+    /** The road that the person was on at an instant. */
+    public Optional<TrueRoad> findRoad(long timeMicros) {
+      return roads.stream()
+          .filter(road -> road.startMicros() <= timeMicros && timeMicros < road.endMicros())
+          .findFirst();
     }
   }
 }

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes truth as JSON, one span a line; times are Unix milliseconds. */
+/**
+ * Writes truth as JSON, one span a line; times are Unix milliseconds. A road is its start, its end,
+ * the id of its way in the town's map, its type, and its limit in km/h.
+ */
 public final class TruthJson {
 
   private static final int DECIMALS = 6;
@@ -39,13 +43,14 @@ public final class TruthJson {
               .formatted(times(span), position(stay.position()), stay.place(), stay.purpose());
       case TrueSpan.Leg leg ->
           """
-          {"type":"leg",%s,"trip":%d,"mode":"%s","length_m":%d,"path":%s}"""
+          {"type":"leg",%s,"trip":%d,"mode":"%s","length_m":%d,"path":%s,"roads":%s}"""
               .formatted(
                   times(span),
                   leg.trip(),
                   leg.mode().wireName(),
                   Math.round(leg.lengthMeters()),
-                  path(leg));
+                  path(leg),
+                  roads(leg));
     };
   }
 
@@ -62,6 +67,22 @@ public final class TruthJson {
       text.append(position(point.position()).substring(1));
     }
     return text.append(']').toString();
+  }
+
+  private static String roads(TrueSpan.Leg leg) {
+    return leg.roads().stream()
+        .map(
+            road ->
+                "[%d,%d,%d,\"%s\",%s]"
+                    .formatted(
+                        road.startMicros() / Micros.PER_MILLI,
+                        road.endMicros() / Micros.PER_MILLI,
+                        road.wayId(),
+                        road.roadType(),
+                        BigDecimal.valueOf(road.limitKmh())
+                            .setScale(1, RoundingMode.HALF_EVEN)
+                            .toPlainString()))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String position(LatLon position) {

@@ -36,7 +36,8 @@ public final class TruthTeller {
               leg.trip(),
               leg.mode(),
               leg.trace().alongMetersAt(end),
-              path(leg, end));
+              path(leg, end),
+              roads(leg, end));
     };
   }
 
@@ -47,5 +48,25 @@ public final class TruthTeller {
     }
     path.add(new TruePoint(end, plane.toLatLon(leg.at(end).position())));
     return path;
+  }
+
+  private static List<TrueRoad> roads(Episode.Leg leg, long end) {
+    var roads = new ArrayList<TrueRoad>();
+    for (long time = leg.startMicros(); time < end; time += Micros.PER_SECOND) {
+      long next = Math.min(end, time + Micros.PER_SECOND);
+      var on = leg.trace().route().roadwayAt(leg.trace().alongMetersAt(time));
+      if (on.isOnMap()) {
+        add(roads, new TrueRoad(time, next, on.wayId(), on.road().mapName(), on.limitKmh()));
+      }
+    }
+    return roads;
+  }
+
+  private static void add(List<TrueRoad> roads, TrueRoad next) {
+    if (!roads.isEmpty() && roads.getLast().goesOn(next)) {
+      roads.set(roads.size() - 1, roads.getLast().until(next.endMicros()));
+    } else {
+      roads.add(next);
+    }
   }
 }

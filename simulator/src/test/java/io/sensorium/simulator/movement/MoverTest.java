@@ -7,11 +7,14 @@ import io.sensorium.core.time.Micros;
 import io.sensorium.simulator.random.Dice;
 import io.sensorium.simulator.town.Point;
 import io.sensorium.simulator.town.RoadClass;
+import io.sensorium.simulator.town.Roadway;
 import io.sensorium.simulator.town.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoverTest {
+
+  private static final Roadway STREET = new Roadway(1, RoadClass.TERTIARY, 50);
 
   private static final Route ONE_KILOMETRE = straight(1_000);
 
@@ -52,9 +55,9 @@ class MoverTest {
   void aCornerIsTakenSlowly() {
     var corner =
         new Route.Builder()
-            .add(new Point(0, 0), RoadClass.TERTIARY, false)
-            .add(new Point(0, 300), RoadClass.TERTIARY, false)
-            .add(new Point(300, 300), RoadClass.TERTIARY, false)
+            .add(new Point(0, 0), STREET, false)
+            .add(new Point(0, 300), STREET, false)
+            .add(new Point(300, 300), STREET, false)
             .build();
 
     var trace = drive(corner, List.of());
@@ -98,8 +101,8 @@ class MoverTest {
 
   private static Route straight(double meters) {
     return new Route.Builder()
-        .add(new Point(0, 0), RoadClass.TERTIARY, false)
-        .add(new Point(0, meters), RoadClass.TERTIARY, false)
+        .add(new Point(0, 0), STREET, false)
+        .add(new Point(0, meters), STREET, false)
         .build();
   }
 }

@@ -68,12 +68,72 @@ class TownTest {
     assertThat(byBicycle).doesNotContain(RoadClass.MOTORWAY);
   }
 
+  @Test
+  void noCarGoesAgainstAOneWayStreetOrRoundTheWrongWay() {
+    var dice = new Dice(3);
+    int oneWays = 0;
+
+    for (int i = 0; i < 300; i++) {
+      var from = dice.pick(town.places()).spot();
+      var to = dice.pick(town.places()).spot();
+      var vertices = town.router().route(from, to, Access.CAR).vertices();
+      for (int at = 0; at + 1 < vertices.size(); at++) {
+        var street = town.streets().street((int) vertices.get(at).on().wayId() - 1);
+        if (street.flow() != Flow.BOTH_WAYS) {
+          oneWays++;
+          var start = town.streets().crossing(street.from());
+          assertThat(start.distanceMetersTo(vertices.get(at).at()))
+              .isLessThan(start.distanceMetersTo(vertices.get(at + 1).at()));
+        }
+      }
+    }
+
+    assertThat(oneWays).isGreaterThan(300);
+  }
+
+  @Test
+  void trafficGoesRoundAgainstTheClockWhereItKeepsRightAndWithItWhereItKeepsLeft() {
+    assertThat(turnsDeg(Town.of(TownSetting.GHENT, 1))).allMatch(deg -> deg < 0);
+    assertThat(turnsDeg(Town.of(TownSetting.SYDNEY, 1))).allMatch(deg -> deg > 0);
+  }
+
+  /** By how much each piece of a roundabout turns against the one before it, with the clock. */
+  private static List<Double> turnsDeg(Town town) {
+    var streets = town.streets();
+    var rings =
+        streets.streets().stream().filter(street -> street.flow() == Flow.ROUNDABOUT).toList();
+    assertThat(rings).hasSize(16);
+    return rings.stream()
+        .map(
+            street -> {
+              var next =
+                  rings.stream().filter(it -> it.from() == street.to()).findFirst().orElseThrow();
+              double in =
+                  streets.crossing(street.from()).bearingDegTo(streets.crossing(street.to()));
+              double out = streets.crossing(next.from()).bearingDegTo(streets.crossing(next.to()));
+              return (out - in + 540) % 360 - 180;
+            })
+        .toList();
+  }
+
+  @Test
+  void theCarriagewaysOfTheMotorwayDoNotMeet() {
+    var streets = town.streets();
+    var motorway =
+        streets.streets().stream().filter(it -> it.road() == RoadClass.MOTORWAY).toList();
+
+    assertThat(motorway).hasSizeGreaterThan(10).allMatch(it -> it.flow() == Flow.ONE_WAY);
+    assertThat(motorway.stream().filter(Street::signed).count())
+        .isBetween(1L, motorway.size() - 1L);
+    assertThat(motorway.stream().map(Street::from).distinct()).hasSize(motorway.size());
+  }
+
   private Place placeIn(boolean suburb) {
     return town.places().stream().filter(p -> p.suburb() == suburb).findFirst().orElseThrow();
   }
 
   private static List<RoadClass> roads(Route route) {
-    return route.vertices().stream().map(RouteVertex::road).distinct().toList();
+    return route.vertices().stream().map(vertex -> vertex.on().road()).distinct().toList();
   }
 
   @Test

@@ -76,7 +76,7 @@ final class EventRows {
       """;
 
   private static final int STATIONARY = 0;
-  private static final int TRANSPORT = 1;
+  static final int TRANSPORT = 1;
   private static final int NO_LAST_DAY = Integer.MAX_VALUE;
 
   private static final AnalysisType[] ANALYSES = AnalysisType.values();

@@ -2,6 +2,7 @@ package io.sensorium.store.sql;
 
 import io.sensorium.core.bytes.Blob;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.store.StoreException;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
@@ -15,6 +16,11 @@ import io.sensorium.store.timeline.Revision;
 import io.sensorium.store.timeline.Snapshot;
 import io.sensorium.store.timeline.SnapshotChange;
 import io.sensorium.store.timeline.StoredEvent;
+import io.sensorium.store.timeline.TripSpan;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -139,6 +145,56 @@ final class SqlFolds implements Folds {
                 user.value(),
                 toMicros,
                 Long.MAX_VALUE));
+  }
+
+  @Override
+  public List<TripSpan> listTripsOfOtherBasis(UserId user, String basis) {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT piece_start, max(piece_end) FROM events
+                WHERE user_id = ? AND kind = ? AND analysis <> ? AND basis <> ?
+                GROUP BY piece_start ORDER BY piece_start DESC
+                """,
+                row -> new TripSpan(row.getLong(1), row.getLong(2)),
+                user.value(),
+                EventRows.TRANSPORT,
+                AnalysisType.PRELIMINARY.ordinal(),
+                basis));
+  }
+
+  @Override
+  public boolean isBasisOfAllTrips(String basis) {
+    return readers.read(
+        session ->
+            session
+                .find(
+                    "SELECT value FROM counters WHERE name = 'basis_of_all_trips'",
+                    row -> row.getLong(1))
+                .filter(hash -> hash == hashOf(basis))
+                .isPresent());
+  }
+
+  @Override
+  public void writeBasisOfAllTrips(String basis) {
+    writer.write(
+        session ->
+            session.update(
+                """
+                INSERT INTO counters (name, value) VALUES ('basis_of_all_trips', ?)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """,
+                hashOf(basis)));
+  }
+
+  private static long hashOf(String basis) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return ByteBuffer.wrap(digest.digest(basis.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("each Java has SHA-256", e);
+    }
   }
 
   @Override

@@ -32,6 +32,18 @@ public interface Folds {
   List<StoredEvent> listEventsOverlapping(UserId user, long fromMicros, long toMicros);
 
   /**
+   * Trips, the newest first, of which a leg was derived by other versions than these. Those that
+   * are told as preliminary are left out: they are derived again anyway.
+   */
+  List<TripSpan> listTripsOfOtherBasis(UserId user, String basis);
+
+  /** Whether all trips of all users were found to be derived by these versions, last of all. */
+  boolean isBasisOfAllTrips(String basis);
+
+  /** Writes down that all trips of all users are derived by these versions. */
+  void writeBasisOfAllTrips(String basis);
+
+  /**
    * Commits a step in one transaction and returns when it is visible to readers.
    *
    * @throws io.sensorium.store.StoreException also when an entry of {@code foldedPositions} is gone

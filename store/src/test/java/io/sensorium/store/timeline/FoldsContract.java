@@ -304,6 +304,34 @@ public abstract class FoldsContract {
   }
 
   @Test
+  void tripsOfAnotherBasisAreListedTheNewestFirst() {
+    var early = Stories.trip(samples.tripId(), "2026-03-02T08:00:00Z", "2026-03-02T08:10:00Z");
+    var late = Stories.trip(samples.tripId(), "2026-03-02T18:00:00Z", "2026-03-02T18:10:00Z");
+    var stay = Stories.stay(samples.stayId(), "2026-03-02T08:10:00Z", "2026-03-02T18:00:00Z");
+    folds.commit(Stories.put(user, early, stay, late));
+
+    assertThat(folds.listTripsOfOtherBasis(user, early.basis())).isEmpty();
+    assertThat(folds.listTripsOfOtherBasis(samples.user(), "another basis")).isEmpty();
+    assertThat(folds.listTripsOfOtherBasis(user, "another basis"))
+        .containsExactly(
+            new TripSpan(late.pieceStartMicros(), late.pieceEndMicros()),
+            new TripSpan(early.pieceStartMicros(), early.pieceEndMicros()));
+  }
+
+  @Test
+  void theBasisOfAllTripsIsTheOneWrittenLast() {
+    assertThat(folds.isBasisOfAllTrips("one")).isFalse();
+
+    folds.writeBasisOfAllTrips("one");
+    assertThat(folds.isBasisOfAllTrips("one")).isTrue();
+    assertThat(folds.isBasisOfAllTrips("another")).isFalse();
+
+    folds.writeBasisOfAllTrips("another");
+    assertThat(folds.isBasisOfAllTrips("another")).isTrue();
+    assertThat(folds.isBasisOfAllTrips("one")).isFalse();
+  }
+
+  @Test
   void usersAreDueFromTheTickOn() {
     var never = samples.user();
     commitHead(user, 100);
