@@ -15,6 +15,7 @@ import io.sensorium.atlas.roads.RoadsLayer;
 import io.sensorium.atlas.surroundings.AtlasSurroundings;
 import io.sensorium.atlas.surroundings.SurroundingsLayer;
 import io.sensorium.atlas.surroundings.WorldWaters;
+import io.sensorium.atlas.tiles.TilesLayer;
 import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.time.ZoneLookup;
 import java.nio.file.Path;
@@ -27,12 +28,13 @@ public final class Maps {
   private static final AddressesLayer ADDRESSES = new AddressesLayer();
   private static final PlacesLayer PLACES = new PlacesLayer();
   private static final SurroundingsLayer SURROUNDINGS = new SurroundingsLayer();
+  private static final TilesLayer TILES = new TilesLayer();
 
   private Maps() {}
 
   /** What is drawn from the file of a map, in this order. */
   private static List<MapLayer<?>> layers(ZoneLookup zones) {
-    return List.of(new RoadsLayer(zones), ADDRESSES, PLACES, SURROUNDINGS);
+    return List.of(new RoadsLayer(zones), ADDRESSES, PLACES, SURROUNDINGS, TILES);
   }
 
   /** The roads of the maps, for ways to be matched to. */

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">the published format</a>
  */
-final class Wire {
+public final class Wire {
 
   private static final int VARINT = 0;
   private static final int FIXED_64 = 1;
@@ -22,18 +22,18 @@ final class Wire {
   private int wireType;
   private int field;
 
-  Wire(byte[] bytes, int position, int end) {
+  public Wire(byte[] bytes, int position, int end) {
     this.bytes = bytes;
     this.position = position;
     this.end = end;
   }
 
-  boolean hasMore() {
+  public boolean hasMore() {
     return position < end;
   }
 
   /** The number of the next field; its value must be read or skipped. */
-  int nextField() {
+  public int nextField() {
     long key = varint();
     wireType = (int) (key & 7);
     field = (int) (key >>> 3);
@@ -41,11 +41,11 @@ final class Wire {
   }
 
   /** What {@link #nextField} returned last. */
-  int lastField() {
+  public int lastField() {
     return field;
   }
 
-  long varint() {
+  public long varint() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       if (position >= end) {
@@ -60,17 +60,17 @@ final class Wire {
     throw new MapFileException("a number has more than 64 bits");
   }
 
-  long signed() {
+  public long signed() {
     long value = varint();
     return (value >>> 1) ^ -(value & 1);
   }
 
-  int int32() {
+  public int int32() {
     return (int) varint();
   }
 
   /** A message or a packed list inside this one. */
-  Wire message() {
+  public Wire message() {
     int length = length();
     var inner = new Wire(bytes, position, position + length);
     position += length;
@@ -78,21 +78,21 @@ final class Wire {
   }
 
   /** Makes another reader read what {@link #message} would; spares an object. */
-  void messageInto(Wire inner) {
+  public void messageInto(Wire inner) {
     int length = length();
     inner.position = position;
     inner.end = position + length;
     position += length;
   }
 
-  String text() {
+  public String text() {
     int length = length();
     var text = new String(bytes, position, length, StandardCharsets.UTF_8);
     position += length;
     return text;
   }
 
-  byte[] copy() {
+  public byte[] copy() {
     int length = length();
     var copy = new byte[length];
     System.arraycopy(bytes, position, copy, 0, length);
@@ -100,7 +100,7 @@ final class Wire {
     return copy;
   }
 
-  void skip() {
+  public void skip() {
     switch (wireType) {
       case VARINT -> varint();
       case FIXED_64 -> advance(8);
@@ -111,7 +111,7 @@ final class Wire {
   }
 
   /** Another reader of the same bytes. */
-  Wire another() {
+  public Wire another() {
     return new Wire(bytes, 0, 0);
   }
 
