@@ -3,6 +3,7 @@ package io.sensorium.server;
 import io.sensorium.analysis.matching.Roads;
 import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.api.admin.AtlasStatus;
+import io.sensorium.api.basemap.BaseMap;
 import io.sensorium.atlas.gazetteer.AddressesLayer;
 import io.sensorium.atlas.gazetteer.AtlasGazetteer;
 import io.sensorium.atlas.gazetteer.WorldGazetteer;
@@ -68,6 +69,12 @@ public final class Maps {
             new AtlasSurroundings(
                 world,
                 new AtlasSurroundings.Maps(edition.version(), edition.layers(SURROUNDINGS))));
+  }
+
+  /** The tiles of the maps as they are when they are asked for. */
+  static Supplier<BaseMap> baseMap(Atlas atlas) {
+    return new PerEdition<>(
+        atlas::edition, edition -> new RegionTiles(edition.version(), edition.layers(TILES)));
   }
 
   private static Path cache(Path directory) {

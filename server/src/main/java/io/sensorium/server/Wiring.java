@@ -7,6 +7,7 @@ import io.sensorium.api.auth.Authentication;
 import io.sensorium.api.auth.CallerLimits;
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
+import io.sensorium.api.basemap.BaseMapRoutes;
 import io.sensorium.api.common.Health;
 import io.sensorium.api.common.HttpConfig;
 import io.sensorium.api.common.HttpMetrics;
@@ -275,8 +276,15 @@ final class Wiring {
         .include(sensors.routes())
         .include(operatorsOnly)
         .include(DocumentRoutes.of(Version.current()))
+        .include(baseMapRoutes())
         .include(new Health(Map.of("store", this::storeAnswers)).routes())
         .build();
+  }
+
+  private Routes baseMapRoutes() {
+    return config.map().published()
+        ? BaseMapRoutes.of(Maps.baseMap(atlas))
+        : Routes.builder().build();
   }
 
   private MobilityStores mobilityStores() {

@@ -56,6 +56,11 @@ public record Request(
     return headers.find(name);
   }
 
+  /** Whether the answer may be packed with gzip. */
+  public boolean acceptsGzip() {
+    return Packing.isAccepted(headers);
+  }
+
   /** The token of {@code Authorization: Bearer <token>}. */
   public Optional<String> bearerToken() {
     return credential("bearer");

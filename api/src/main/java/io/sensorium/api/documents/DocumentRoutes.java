@@ -2,6 +2,7 @@ package io.sensorium.api.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sensorium.api.common.BundledFile;
 import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Routes;
 import java.security.MessageDigest;
@@ -27,8 +28,8 @@ public final class DocumentRoutes {
    */
   public static Routes of(String version) {
     var document = OpenApiDocument.write(version);
-    var page = Pages.read("docs.html");
-    var script = Pages.read("page.js");
+    var page = BundledFile.read(DocumentRoutes.class, "docs.html");
+    var script = BundledFile.read(DocumentRoutes.class, "page.js");
     var policy = ONLY_FROM_HERE + "'" + hashOfStyle(new String(page, UTF_8)) + "'";
     return Routes.builder()
         .get("/openapi.json", request -> revalidated(Response.JSON, document))

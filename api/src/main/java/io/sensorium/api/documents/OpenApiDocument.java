@@ -1,5 +1,6 @@
 package io.sensorium.api.documents;
 
+import io.sensorium.api.common.BundledFile;
 import io.sensorium.api.common.JsonObject;
 import io.sensorium.api.common.JsonWriter;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ public final class OpenApiDocument {
 
   /** The parts; the first one holds what is not of an area. */
   private static final List<String> PARTS =
-      List.of("general", "mobility", "device", "admin", "sensors", "gateways");
+      List.of("general", "mobility", "device", "admin", "sensors", "gateways", "basemap");
 
   private OpenApiDocument() {}
 
@@ -25,7 +26,9 @@ public final class OpenApiDocument {
    */
   public static byte[] write(String version) {
     var parts = new ArrayList<JsonObject>();
-    PARTS.forEach(part -> parts.add(JsonObject.parse(Pages.read(part + ".json"))));
+    PARTS.forEach(
+        part ->
+            parts.add(JsonObject.parse(BundledFile.read(OpenApiDocument.class, part + ".json"))));
     var info =
         JsonWriter.write(
             json ->

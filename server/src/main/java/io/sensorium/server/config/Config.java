@@ -20,6 +20,7 @@ public record Config(
     Callbacks callbacks,
     Mail mail,
     Limits limits,
+    Map map,
     Log log) {
 
   /** Where and how the plain port listens. */
@@ -130,6 +131,11 @@ public record Config(
           int requestsPerMinuteOfUser,
       @Says("failed logins per minute for each address") int failedLoginsPerMinute) {}
 
+  /** Who may see the base map. */
+  public record Map(
+      @Says("true: the base map, its tiles and its style are answered to everybody; false: not")
+          boolean published) {}
+
   /** How the log is written. */
   public record Log(
       @Says("json: one object a line; text: for people") String format,
@@ -155,5 +161,6 @@ public record Config(
           new Callbacks(256, Duration.ofDays(5), List.of(), ""),
           new Mail("", 587, Security.STARTTLS, "", "", "Sensorium <sensorium@localhost>", 6, ""),
           new Limits(4L << 30, 256L << 20, 10_000, 10_000, 30_000, 60_000, 30),
+          new Map(true),
           new Log("json", "info"));
 }

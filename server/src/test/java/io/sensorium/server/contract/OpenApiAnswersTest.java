@@ -55,6 +55,7 @@ class OpenApiAnswersTest {
           "linkInstall",
           "useAuthenticationCode", // a code
           "deleteApplication", // an application without people
+          "showTile", // a map
           "showBehaviorScores", // a trip by car
           "showBehaviorScoresByStart",
           "revokeApiKey",
