@@ -1,7 +1,5 @@
 package io.sensorium.api.basemap;
 
-import io.sensorium.api.common.BundledFile;
-import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Routes;
 import java.util.function.Supplier;
 
@@ -33,11 +31,11 @@ public final class BaseMapRoutes {
         Routes.builder()
             .get("/map/style.json", new ShowStyle(maps)::handle)
             .get("/map/tiles/{z}/{x}/{y}", new ShowTile(maps)::handle);
-    var page = BundledFile.read(BaseMapRoutes.class, "map.html");
+    var page = new PackedFile("map.html", "text/html; charset=utf-8");
     routes.get(
         "/map",
-        _ ->
-            file("text/html; charset=utf-8", page)
+        request ->
+            page.handle(request)
                 .with("Content-Security-Policy", ONLY_FROM_HERE)
                 .with("Referrer-Policy", "no-referrer"));
     addFile(routes, "page.js", SCRIPT);
@@ -49,12 +47,7 @@ public final class BaseMapRoutes {
   }
 
   private static void addFile(Routes.Builder routes, String name, String contentType) {
-    var bytes = BundledFile.read(BaseMapRoutes.class, name);
-    routes.get("/map/" + name, _ -> file(contentType, bytes));
-  }
-
-  /** It may be kept, and is asked for again by its tag. */
-  private static Response file(String contentType, byte[] bytes) {
-    return Response.bytes(200, contentType, bytes).with("Cache-Control", "no-cache");
+    var file = new PackedFile(name, contentType);
+    routes.get("/map/" + name, file::handle);
   }
 }

@@ -3,11 +3,9 @@ package io.sensorium.api.basemap;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * {@code GET /map/tiles/:z/:x/:y.mvt?v=EDITION}: 204 where nothing is drawn, 404 outside of all
@@ -39,20 +37,10 @@ final class ShowTile {
     if (tile.isEmpty() && !map.touches(zoom, x, y)) {
       throw ApiError.notFound();
     }
-    var answer = tile.isEmpty() ? Response.empty(204) : packed(tile.get(), request);
+    var answer =
+        tile.isEmpty() ? Response.empty(204) : PackedAnswer.of(request, MEDIA_TYPE, tile.get());
     boolean isOfEdition = request.query().find("v").filter(map.edition()::equals).isPresent();
     return answer.with("Cache-Control", isOfEdition ? FOR_EVER : FIVE_MINUTES);
-  }
-
-  private static Response packed(byte[] tile, Request request) throws IOException {
-    if (request.acceptsGzip()) {
-      return Response.bytes(200, MEDIA_TYPE, tile)
-          .with("Content-Encoding", "gzip")
-          .varyingBy("Accept-Encoding");
-    }
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(tile))) {
-      return Response.bytes(200, MEDIA_TYPE, gzip.readAllBytes()).varyingBy("Accept-Encoding");
-    }
   }
 
   private static int number(String text) {

@@ -23,7 +23,7 @@ import java.util.PriorityQueue;
  */
 final class FeatureSorter implements AutoCloseable {
 
-  static final int CHUNK_BYTES = 24 << 20;
+  static final int CHUNK_BYTES = 16 << 20;
 
   private static final int NUMBER_BITS = 20;
 
@@ -55,7 +55,8 @@ final class FeatureSorter implements AutoCloseable {
       spill();
     }
     if (byteCount + feature.length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, byteCount + feature.length));
+      int grown = Math.min(CHUNK_BYTES, 2 * bytes.length);
+      bytes = Arrays.copyOf(bytes, Math.max(grown, byteCount + feature.length));
     }
     if (count + 2 > starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
@@ -89,6 +90,8 @@ final class FeatureSorter implements AutoCloseable {
   void read(Reader reader) throws IOException {
     spill();
     bytes = new byte[0];
+    keys = new long[0];
+    starts = new int[0];
     var open = new ArrayList<Chunk>();
     try {
       var queue =

@@ -9,6 +9,7 @@ import io.sensorium.atlas.tiles.Feature.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ final class TilesDrawing implements Drawing<List<Feature>> {
     }
   }
 
+  /*
+   * What ways mean is held until the nodes have been read. Most are houses without a name, which
+   * mean the same: each meaning is held once.
+   */
+
   private final FeatureCutter cutter;
+  private final Map<List<Feature>, List<Feature>> meanings = new HashMap<>();
   private final Map<LineKey, SharedLine> sharedLines = new LinkedHashMap<>();
   private Coverage coverage = Coverage.NONE;
 
@@ -48,7 +55,7 @@ final class TilesDrawing implements Drawing<List<Feature>> {
     var features = new ArrayList<Feature>();
     addTo(features, LabelRules.place(tags));
     addTo(features, LabelRules.poi(tags));
-    return orNull(features);
+    return features.isEmpty() ? null : features;
   }
 
   @Override
@@ -65,7 +72,7 @@ final class TilesDrawing implements Drawing<List<Feature>> {
       addTo(features, LabelRules.place(tags));
       addTo(features, LabelRules.poi(tags));
     }
-    return orNull(features);
+    return held(features);
   }
 
   @Override
@@ -76,17 +83,19 @@ final class TilesDrawing implements Drawing<List<Feature>> {
       addTo(features, LabelRules.poi(tags));
     }
     addTo(features, LabelRules.boundary(tags));
-    return orNull(features);
+    return held(features);
+  }
+
+  private @Nullable List<Feature> held(List<Feature> features) {
+    return features.isEmpty()
+        ? null
+        : meanings.computeIfAbsent(List.copyOf(features), meaning -> meaning);
   }
 
   private static void addTo(List<Feature> features, @Nullable Feature feature) {
     if (feature != null) {
       features.add(feature);
     }
-  }
-
-  private static @Nullable List<Feature> orNull(List<Feature> features) {
-    return features.isEmpty() ? null : features;
   }
 
   @Override
