@@ -48,9 +48,9 @@ final class Dispatcher {
     this.limits = config.limits();
   }
 
-  /** Whether the answer takes no longer than handing the request over to another thread would. */
-  boolean isQuick(String method, String rawPath) {
-    return routes.isQuick(method, rawPath);
+  /** How long the answer takes. */
+  Route.Pace pace(String method, String rawPath) {
+    return routes.pace(method, rawPath);
   }
 
   Outcome dispatch(Arrival arrival) {

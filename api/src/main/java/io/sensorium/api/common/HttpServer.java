@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. A small body that has arrived is
- * answered on the thread that read it; every other request runs on a virtual thread of its own.
+ * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. Which thread answers is said by
+ * {@link Route.Pace}.
  */
 public final class HttpServer implements AutoCloseable {
 
@@ -50,7 +50,7 @@ public final class HttpServer implements AutoCloseable {
    * over, which would cost as much as the answer. No more than there are processors, so that
    * answers come one after the other and none waits for its turn in the middle.
    */
-  private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
+  static final int SELECTORS = Runtime.getRuntime().availableProcessors();
 
   private static final int ACCEPTORS = 1;
   private static final Duration GRACE = Duration.ofSeconds(5);

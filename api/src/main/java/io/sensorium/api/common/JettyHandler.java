@@ -114,7 +114,7 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     boolean whole = body.isWhole();
-    if (whole && dispatcher.isQuick(request.getMethod(), JettyRequests.path(request))) {
+    if (whole && isAnsweredHere(request)) {
       serve(request, body.stream(), response, callback);
     } else if (whole && atOnce.tryAcquire()) {
       request
@@ -124,6 +124,14 @@ final class JettyHandler extends Handler.Abstract {
     } else {
       THREADS.execute(() -> serve(request, body.stream(), response, callback));
     }
+  }
+
+  private boolean isAnsweredHere(Request request) {
+    return switch (dispatcher.pace(request.getMethod(), JettyRequests.path(request))) {
+      case QUICK -> true;
+      case SYNCING -> running.get() <= HttpServer.SELECTORS;
+      case LONG -> false;
+    };
   }
 
   private void serveAndRelease(

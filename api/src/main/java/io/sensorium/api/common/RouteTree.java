@@ -56,12 +56,12 @@ final class RouteTree {
         route, parameters(Objects.requireNonNull(patterns.get(route.pattern())), segments));
   }
 
-  /** Whether a route answers that is {@link Route#quick quick}. */
-  boolean isQuick(String method, String rawPath) {
+  /** How long the answer takes; where there is no route, it is an error that is told at leisure. */
+  Route.Pace pace(String method, String rawPath) {
     return find(root, segments(rawPath), 0)
         .map(node -> node.routes.get(method))
-        .filter(Route::quick)
-        .isPresent();
+        .map(Route::pace)
+        .orElse(Route.Pace.LONG);
   }
 
   /** The methods that a path answers, separated by commas; empty when it has no route. */

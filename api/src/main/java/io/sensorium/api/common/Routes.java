@@ -42,7 +42,7 @@ public final class Routes {
                         row.handler(),
                         row.body(),
                         row.callers().and(callers),
-                        row.quick()))
+                        row.pace()))
             .toList();
     return new Routes(restricted, errorFormats, tlsOnly);
   }
@@ -77,7 +77,7 @@ public final class Routes {
       return add("GET", pattern, handler, BodyRule.any(BodyRule.JSON.maxPackedBytes()));
     }
 
-    /** The same, {@link Route#quick quick}: never for what waits, and never for what streams. */
+    /** The same, for what is always answered at once: never what waits, never what streams. */
     public Builder getQuickly(String pattern, Handler handler) {
       rows.add(
           new Route(
@@ -86,7 +86,7 @@ public final class Routes {
               handler,
               BodyRule.any(BodyRule.JSON.maxPackedBytes()),
               caller -> true,
-              true));
+              Route.Pace.QUICK));
       return this;
     }
 
@@ -97,6 +97,12 @@ public final class Routes {
 
     public Builder post(String pattern, Handler handler, BodyRule body) {
       return add("POST", pattern, handler, body);
+    }
+
+    /** The same, for what waits for the disk once and for nothing else. */
+    public Builder postSynced(String pattern, Handler handler, BodyRule body) {
+      rows.add(new Route("POST", pattern, handler, body, caller -> true, Route.Pace.SYNCING));
+      return this;
     }
 
     public Builder put(String pattern, Handler handler) {
@@ -132,7 +138,7 @@ public final class Routes {
     }
 
     public Builder add(String method, String pattern, Handler handler, BodyRule body) {
-      rows.add(new Route(method, pattern, handler, body, caller -> true, false));
+      rows.add(new Route(method, pattern, handler, body, caller -> true, Route.Pace.LONG));
       return this;
     }
 

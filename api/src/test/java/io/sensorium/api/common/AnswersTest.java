@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -218,27 +217,6 @@ class AnswersTest {
       server.http.stop(Duration.ofSeconds(15));
 
       assertThat(running.get(20, TimeUnit.SECONDS).body()).isEqualTo("false");
-    }
-  }
-
-  @Test
-  void whoAsksWhileTheServerStopsIsToldToComeBack() throws Exception {
-    try (var client = HttpClient.newHttpClient();
-        var kept = new KeptConnection(SocketFactory.getDefault(), server.http.port())) {
-      assertThat(kept.get("/hello")).isEqualTo("\"hello\"");
-      var running = client.sendAsync(server.to("/forever").build(), BodyHandlers.ofString());
-      assertThat(polled.await(20, TimeUnit.SECONDS)).isTrue();
-      var stopping = Thread.ofVirtual().start(() -> server.http.stop(Duration.ofSeconds(30)));
-
-      var answer = kept.get("/hello");
-      while (answer.equals("\"hello\"")) {
-        answer = kept.get("/hello");
-      }
-
-      assertThat(answer).contains("\"errorCode\":\"UNAVAILABLE\"", "\"ref\":");
-      more.countDown();
-      assertThat(running.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-      stopping.join();
     }
   }
 

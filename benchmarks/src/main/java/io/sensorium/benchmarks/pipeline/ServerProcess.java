@@ -37,7 +37,8 @@ public final class ServerProcess implements AutoCloseable {
     this.readySeconds = readySeconds;
   }
 
-  static ServerProcess start(Path launcher, Path data, Map<String, String> settings)
+  static ServerProcess start(
+      Path launcher, Path data, Map<String, String> settings, String javaOptions)
       throws IOException, InterruptedException {
     var log = Files.createTempFile("sensorium-bench-", ".log");
     var config = Files.createTempFile("sensorium-bench-", ".conf");
@@ -56,7 +57,11 @@ public final class ServerProcess implements AutoCloseable {
             "--tls-port",
             "-1");
     long started = System.nanoTime();
-    var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+    var builder = new ProcessBuilder(command).redirectError(log.toFile());
+    if (!javaOptions.isEmpty()) {
+      builder.environment().put("SENSORIUM_JAVA_OPTS", javaOptions);
+    }
+    var process = builder.start();
     var ready = new CompletableFuture<String>();
     Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8), ready));
     try {
