@@ -107,6 +107,26 @@ public final class MapDirectory {
     }
   }
 
+  /** How much the files of the version of a region that is served take on disk; 0 without one. */
+  public long diskBytes(String name) {
+    try {
+      var current = currentOf(root.resolve(name));
+      return current.isEmpty() ? 0 : bytesIn(current.get());
+    } catch (IOException e) {
+      throw new AtlasException("cannot read of the map " + name, e);
+    }
+  }
+
+  private static long bytesIn(Path directory) throws IOException {
+    long bytes = 0;
+    try (var files = Files.newDirectoryStream(directory)) {
+      for (var file : files) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+
   /** Removes a region; false when there is none of that name. */
   public boolean remove(String name) {
     var home = root.resolve(name);

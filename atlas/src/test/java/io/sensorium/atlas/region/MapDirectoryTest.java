@@ -109,6 +109,19 @@ class MapDirectoryTest {
   }
 
   @Test
+  void theDiskOfARegionIsAllFilesOfItsVersion() throws IOException {
+    var facts = maps().importFile("town", file("Gent"), (_, _) -> {});
+
+    var version = temp.resolve("maps/town").resolve(facts.version());
+    long bytes = 0;
+    for (var name : namesIn(version)) {
+      bytes += Files.size(version.resolve(name));
+    }
+    assertThat(maps().diskBytes("town")).isEqualTo(bytes).isPositive();
+    assertThat(maps().diskBytes("nowhere")).isZero();
+  }
+
+  @Test
   void theSameFileTwiceIsTheSameVersion() throws IOException {
     var first = maps().importFile("town", file("Gent"), (_, _) -> {});
     var second = maps().importFile("town", file("Gent"), (_, _) -> {});

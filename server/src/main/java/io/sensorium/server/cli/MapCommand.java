@@ -68,11 +68,19 @@ final class MapCommand implements Runnable {
       if (!Files.isRegularFile(file)) {
         throw new UserMistake("there is no file " + file);
       }
+      long startNanos = System.nanoTime();
       var facts = importFile(name == null ? nameOf(file) : name);
+      double seconds = (System.nanoTime() - startNanos) / 1e9;
       tellRunningServer(data.directory());
       System.out.printf(
-          "%s: version %s, from %s; at most %d MB of memory were used%n",
-          facts.name(), facts.version(), facts.sourceFile(), MemoryPeak.megabytes());
+          Locale.ROOT,
+          "%s: version %s, from %s; %.1f MB on disk, made in %.1f s, with at most %d MB of memory%n",
+          facts.name(),
+          facts.version(),
+          facts.sourceFile(),
+          Maps.in(data.directory()).diskBytes(facts.name()) / 1e6,
+          seconds,
+          MemoryPeak.megabytes());
       return SensoriumCommand.OK;
     }
 
