@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 
 /** nginx, answering every request with the same small file. */
 public final class Nginx implements AutoCloseable {
@@ -13,6 +16,9 @@ public final class Nginx implements AutoCloseable {
    * As fast as it is known to be: a worker per core, connections kept open for good, the file's
    * descriptor kept open, no log.
    */
+
+  private static final Set<PosixFilePermission> READABLE =
+      PosixFilePermissions.fromString("rwxr-xr-x");
 
   private final PeerProcess process;
   private final URI uri;
@@ -27,6 +33,8 @@ public final class Nginx implements AutoCloseable {
     var program =
         Programs.find("nginx")
             .orElseThrow(() -> new BenchException("no nginx: apt-get install nginx"));
+    Files.setPosixFilePermissions(
+        folder, READABLE); // its workers are nobody's where root starts it
     Files.createDirectories(folder.resolve("www"));
     Files.writeString(folder.resolve("www/file.json"), "x".repeat(fileBytes));
     int port = PeerProcess.freePort();
