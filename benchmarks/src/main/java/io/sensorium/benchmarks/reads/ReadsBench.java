@@ -34,7 +34,7 @@ public final class ReadsBench implements Bench {
    */
 
   private static final int PEOPLE = 1_000;
-  private static final int LONG_LIVES = 10;
+  private static final int LONG_LIVES = 4;
   private static final int FIRST_SEED = 1_001;
   private static final Duration NINE_WEEKS = Duration.ofDays(63);
   private static final Duration TWO_YEARS = Duration.ofDays(730);
@@ -43,8 +43,8 @@ public final class ReadsBench implements Bench {
   private static final int THREADS = 2;
   private static final int CONNECTIONS = 16;
   private static final int FILE_BYTES = 1_024;
-  private static final int ROUNDS = 5;
-  private static final Duration WARMING = Duration.ofSeconds(40);
+  private static final int ROUNDS = 3;
+  private static final Duration WARMING = Duration.ofSeconds(30);
   private static final Duration TURN = Duration.ofSeconds(10);
 
   /** What docs/decisions/0005-quick-compiler.md says of a server that is busy all day. */
