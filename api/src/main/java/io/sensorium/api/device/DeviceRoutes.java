@@ -2,7 +2,6 @@ package io.sensorium.api.device;
 
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
-import io.sensorium.api.common.BodyRule;
 import io.sensorium.api.common.Routes;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
@@ -41,7 +40,7 @@ public final class DeviceRoutes {
     var uploadTokens = new UploadTokens(guard, identities, credentials, clock);
     var correct = new CorrectionMethods(guard, timelines, corrections, ids, onCorrected, clock);
     return Routes.builder()
-        .postSynced("/device/v1/signals", new UploadSignals(guard, uploads), BodyRule.JSON)
+        .post("/device/v1/signals", new UploadSignals(guard, uploads))
         .post("/device/v1/upload-tokens", uploadTokens::create)
         .get("/device/v1/upload-tokens", uploadTokens::list)
         .delete("/device/v1/upload-tokens/{id}", uploadTokens::revoke)
@@ -49,7 +48,7 @@ public final class DeviceRoutes {
         .get("/device/v1/corrections", correct::list)
         .delete("/device/v1/corrections/{id}", correct::withdraw)
         .get("/device/v1/stream", stream)
-        .postSynced("/device/owntracks", new UploadOwnTracks(guard, uploads), BodyRule.JSON)
+        .post("/device/owntracks", new UploadOwnTracks(guard, uploads))
         .build();
   }
 }
