@@ -1,16 +1,14 @@
 package io.sensorium.benchmarks.live;
 
-import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.Operator;
 import io.sensorium.benchmarks.pipeline.Phone;
 import io.sensorium.benchmarks.pipeline.ServerProcess;
+import io.sensorium.benchmarks.pipeline.Threads;
 import io.sensorium.benchmarks.report.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 /** Many people's days at once: a busy server, as one is that serves thousands at a real pace. */
 final class Crowd {
@@ -42,7 +40,7 @@ final class Crowd {
       lines.add(() -> send(members));
     }
     try {
-      var load = Load.measure(server, operator, uploads(people), () -> sendAll(lines));
+      var load = Load.measure(server, operator, uploads(people), () -> Threads.all(lines));
       bar.advance(uploads(people));
       return load;
     } finally {
@@ -68,15 +66,5 @@ final class Crowd {
       }
     }
     return members.size();
-  }
-
-  private static void sendAll(List<Callable<Integer>> lines) throws InterruptedException {
-    try (var threads = Executors.newFixedThreadPool(lines.size())) {
-      for (var sent : threads.invokeAll(lines)) {
-        sent.get();
-      }
-    } catch (ExecutionException e) {
-      throw new BenchException("an upload failed", e);
-    }
   }
 }

@@ -12,7 +12,6 @@ import io.sensorium.simulator.truth.Truth;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A person's month, ready to be sent. */
@@ -21,7 +20,6 @@ public record SimulatedMonth(PersonHistory history, List<Body> batches, int fixe
   private static final Instant START = Instant.parse("2026-03-01T23:00:00Z"); // midnight in Ghent
   private static final Duration LENGTH = Duration.ofDays(30);
   private static final Duration INTERVAL = Duration.ofSeconds(15);
-  private static final int ITEMS_PER_BATCH = 10_000; // the most that the API takes
   private static final double SAME_STAY_IOU = 0.5;
 
   /** A part of a batch. */
@@ -49,26 +47,8 @@ public record SimulatedMonth(PersonHistory history, List<Body> batches, int fixe
    */
   public static SimulatedMonth of(PersonHistory history, String name, List<Signals> pieces)
       throws IOException {
-    var batches = new ArrayList<Body>();
-    int fixes = 0;
-    var batch = new ArrayList<Signals>();
-    int items = 0;
-    for (var piece : pieces) {
-      if (items + piece.itemCount() > ITEMS_PER_BATCH) {
-        batches.add(body(name, batches.size(), batch));
-        batch.clear();
-        items = 0;
-      }
-      batch.add(piece);
-      items += piece.itemCount();
-      fixes += piece.fixes().size();
-    }
-    batches.add(body(name, batches.size(), batch));
-    return new SimulatedMonth(history, batches, fixes, history.truth());
-  }
-
-  private static Body body(String name, int number, List<Signals> parts) throws IOException {
-    return Body.of(name + "-" + number, Signals.concat(parts));
+    int fixes = pieces.stream().mapToInt(piece -> piece.fixes().size()).sum();
+    return new SimulatedMonth(history, Body.batches(name, pieces), fixes, history.truth());
   }
 
   /** Found stays, each with the true stay that it stands for. */

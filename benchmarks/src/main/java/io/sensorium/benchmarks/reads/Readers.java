@@ -1,12 +1,11 @@
 package io.sensorium.benchmarks.reads;
 
-import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.Body;
 import io.sensorium.benchmarks.pipeline.Operator;
 import io.sensorium.benchmarks.pipeline.Phone;
 import io.sensorium.benchmarks.pipeline.ServerProcess;
+import io.sensorium.benchmarks.pipeline.Threads;
 import io.sensorium.benchmarks.report.Progress;
-import io.sensorium.core.signals.Signals;
 import io.sensorium.simulator.PersonHistory;
 import io.sensorium.simulator.phone.NoiseProfile;
 import io.sensorium.simulator.phone.Sampling;
@@ -16,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 /** Fills a server with people, each with a simulated life of their own. */
 final class Readers {
@@ -25,7 +22,6 @@ final class Readers {
   private static final Instant START = Instant.parse("2026-03-01T23:00:00Z"); // midnight in Ghent
   private static final int CONNECTIONS = 2;
   private static final int FIXES_PER_PIECE = 250;
-  private static final int ITEMS_PER_BATCH = 10_000; // the most that the API takes
 
   private Readers() {}
 
@@ -45,7 +41,7 @@ final class Readers {
     }
     try {
       var readers = new ArrayList<Reader>();
-      for (var member : members(lines)) {
+      for (var member : Threads.all(lines).stream().flatMap(List::stream).toList()) {
         operators.getFirst().awaitAnalysis();
         readers.add(Reader.of(member.phone(), START, member.history().end()));
       }
@@ -54,19 +50,6 @@ final class Readers {
       for (var operator : operators) {
         operator.close();
       }
-    }
-  }
-
-  private static List<Member> members(List<Callable<List<Member>>> lines)
-      throws InterruptedException {
-    try (var threads = Executors.newFixedThreadPool(lines.size())) {
-      var members = new ArrayList<Member>();
-      for (var line : threads.invokeAll(lines)) {
-        members.addAll(line.get());
-      }
-      return members;
-    } catch (ExecutionException e) {
-      throw new BenchException("an upload failed", e);
     }
   }
 
@@ -89,18 +72,8 @@ final class Readers {
 
   private static void upload(Phone phone, PersonHistory history)
       throws IOException, InterruptedException {
-    var batch = new ArrayList<Signals>();
-    int items = 0;
-    int number = 0;
-    for (var piece : (Iterable<Signals>) history.batches(FIXES_PER_PIECE)::iterator) {
-      if (items + piece.itemCount() > ITEMS_PER_BATCH) {
-        phone.upload(Body.of("life-" + number++, Signals.concat(batch)));
-        batch.clear();
-        items = 0;
-      }
-      batch.add(piece);
-      items += piece.itemCount();
+    for (var batch : Body.batches("life", history.batches(FIXES_PER_PIECE).toList())) {
+      phone.upload(batch);
     }
-    phone.upload(Body.of("life-" + number, Signals.concat(batch)));
   }
 }
