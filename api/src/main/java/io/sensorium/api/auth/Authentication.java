@@ -11,9 +11,7 @@ import io.sensorium.core.identity.Secret;
 import io.sensorium.core.identity.User;
 import io.sensorium.store.identity.Identities;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out who calls. */
 public final class Authentication {
@@ -21,8 +19,6 @@ public final class Authentication {
    * Who called before is remembered as long as nobody's credentials, install or user changed at
    * all: a phone's upload needs no query, and a revocation holds from the moment it is answered.
    */
-
-  private static final int MAX_REMEMBERED = 10_000;
 
   /** Whether a caller is let in at all. */
   public enum Standing {
@@ -36,15 +32,16 @@ public final class Authentication {
   /** Who calls, and whether they are let in. */
   public record Identified(Caller caller, Standing standing) {}
 
-  private record Known(long changeCount, Credential credential, Optional<Identified> caller) {}
+  private record Known(Credential credential, Optional<Identified> caller) {}
 
   private final Identities identities;
   private final Clock clock;
-  private final Map<String, Known> remembered = new ConcurrentHashMap<>();
+  private final WhileUnchanged<String, Known> remembered;
 
   public Authentication(Identities identities, Clock clock) {
     this.identities = identities;
     this.clock = clock;
+    this.remembered = new WhileUnchanged<>(identities::changeCount);
   }
 
   /**
@@ -70,25 +67,18 @@ public final class Authentication {
   }
 
   private Optional<Known> find(String credentialId) {
-    long changeCount = identities.changeCount(); // asked first: what changes later, counts as later
-    var known = remembered.get(credentialId);
-    if (known != null && known.changeCount() == changeCount) {
-      return Optional.of(known);
+    long changeCount = remembered.changeCount();
+    var known = remembered.find(credentialId, changeCount);
+    if (known.isPresent()) {
+      return known;
     }
-    var read = identities.findCredential(credentialId).map(it -> known(changeCount, it));
-    read.ifPresent(it -> remember(credentialId, it));
+    var read = identities.findCredential(credentialId).map(this::known);
+    read.ifPresent(it -> remembered.remember(credentialId, changeCount, it));
     return read;
   }
 
-  private Known known(long changeCount, Credential credential) {
-    return new Known(changeCount, credential, caller(credential).map(this::identified));
-  }
-
-  private void remember(String credentialId, Known known) {
-    if (remembered.size() >= MAX_REMEMBERED) {
-      remembered.clear();
-    }
-    remembered.put(credentialId, known);
+  private Known known(Credential credential) {
+    return new Known(credential, caller(credential).map(this::identified));
   }
 
   private Optional<Caller> caller(Credential credential) {

@@ -1,9 +1,9 @@
 package io.sensorium.api.auth;
 
-import io.sensorium.api.auth.KnownTargets.Target;
 import io.sensorium.api.common.ApiError;
 import io.sensorium.api.common.RateLimiter;
 import io.sensorium.api.common.Request;
+import io.sensorium.core.id.AccountId;
 import io.sensorium.core.id.ApplicationId;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.Access;
@@ -20,12 +20,17 @@ import java.util.Optional;
 /** Stands before every endpoint: finds out who calls, and refuses who may not. */
 public final class Guard {
 
+  /** A user, and the account of their application. */
+  private record Target(User user, AccountId account) {}
+
+  private record Reach(String caller, String user) {}
+
   private final Authentication authentication;
   private final Identities identities;
   private final Erasures erasures;
   private final CallerLimits requests;
   private final RateLimiter failedLogins;
-  private final KnownTargets targets;
+  private final WhileUnchanged<Reach, Target> targets;
 
   /**
    * @param requests limits each credential, and each user
@@ -42,7 +47,7 @@ public final class Guard {
     this.erasures = erasures;
     this.requests = requests;
     this.failedLogins = failedLogins;
-    this.targets = new KnownTargets(identities::changeCount);
+    this.targets = new WhileUnchanged<>(identities::changeCount);
   }
 
   /**
@@ -137,7 +142,9 @@ public final class Guard {
 
   /*
    * Who is foreign costs what who is unknown does: a caller who reaches nobody, or only
-   * themselves, is refused before anything is read, and all others make the same look-ups.
+   * themselves, is refused before anything is read, and all others make the same look-ups. Who was
+   * reached is remembered by caller and user: whoever may not reach a user finds none there, whether
+   * another caller may or the user does not exist, and so learns nothing from the time that it takes.
    */
   private User target(Request request, Caller caller, Permission permission) {
     refuseUnlessAllowed(Access.decide(caller, permission), permission);
@@ -146,8 +153,9 @@ public final class Guard {
     if (self.isPresent()) {
       return self.filter(own -> own.id().value().equals(id)).orElseThrow(ApiError::forbidden);
     }
+    var reach = new Reach(caller.name(), id);
     long changeCount = targets.changeCount();
-    var known = targets.find(caller.name(), id, changeCount);
+    var known = targets.find(reach, changeCount);
     var target = known.or(() -> find(caller, id));
     refuseUnlessAllowed(
         Access.decide(
@@ -158,7 +166,7 @@ public final class Guard {
         permission);
     var allowed = target.orElseThrow();
     if (known.isEmpty()) {
-      targets.remember(caller.name(), id, changeCount, allowed);
+      targets.remember(reach, changeCount, allowed);
     }
     return allowed.user();
   }

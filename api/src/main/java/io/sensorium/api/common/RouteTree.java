@@ -3,7 +3,6 @@ package io.sensorium.api.common;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,20 +14,22 @@ final class RouteTree {
   /** The route that answers, and the decoded parameters of its path. */
   record Match(Route route, Map<String, String> pathParameters) {}
 
+  /** A route, and the segments of its pattern. */
+  private record Row(Route route, List<String> pattern) {}
+
   private static final class Node {
     private final Map<String, Node> literals = new HashMap<>();
-    private final Map<String, Route> routes = new TreeMap<>();
+    private final Map<String, Row> rows = new TreeMap<>();
     private @Nullable Node parameter;
     private @Nullable Node rest;
   }
 
   private final Node root = new Node();
-  private final Map<String, String[]> patterns = new HashMap<>();
 
   RouteTree(List<Route> routes) {
     for (var route : routes) {
-      patterns.put(route.pattern(), segments(route.pattern()));
-      var earlier = nodeFor(route.pattern()).routes.putIfAbsent(route.method(), route);
+      var pattern = List.of(segments(route.pattern()));
+      var earlier = nodeFor(pattern).rows.putIfAbsent(route.method(), new Row(route, pattern));
       if (earlier != null) {
         throw new IllegalArgumentException(
             "two routes for " + route.method() + " " + route.pattern());
@@ -45,15 +46,14 @@ final class RouteTree {
   Match get(String method, String rawPath) {
     var segments = segments(rawPath);
     var node = find(root, segments, 0).orElseThrow(ApiError::notFound);
-    var route = node.routes.get(method);
-    if (route == null && method.equals("HEAD")) {
-      route = node.routes.get("GET");
+    var row = node.rows.get(method);
+    if (row == null && method.equals("HEAD")) {
+      row = node.rows.get("GET");
     }
-    if (route == null) {
+    if (row == null) {
       throw ApiError.methodNotAllowed(allow(node));
     }
-    return new Match(
-        route, parameters(Objects.requireNonNull(patterns.get(route.pattern())), segments));
+    return new Match(row.route(), parameters(row.pattern(), segments));
   }
 
   /** The methods that a path answers, separated by commas; empty when it has no route. */
@@ -61,9 +61,9 @@ final class RouteTree {
     return find(root, segments(rawPath), 0).map(RouteTree::allow);
   }
 
-  private Node nodeFor(String pattern) {
+  private Node nodeFor(List<String> pattern) {
     var node = root;
-    for (var segment : segments(pattern)) {
+    for (var segment : pattern) {
       if (segment.startsWith("{") && segment.endsWith("...}")) {
         node.rest = node.rest == null ? new Node() : node.rest;
         node = node.rest;
@@ -79,7 +79,7 @@ final class RouteTree {
 
   private static Optional<Node> find(Node node, String[] segments, int depth) {
     if (depth == segments.length) {
-      return node.routes.isEmpty() ? Optional.empty() : Optional.of(node);
+      return node.rows.isEmpty() ? Optional.empty() : Optional.of(node);
     }
     var literal = node.literals.get(segments[depth]);
     if (literal != null) {
@@ -98,7 +98,7 @@ final class RouteTree {
   }
 
   private static String allow(Node node) {
-    var methods = new TreeSet<>(node.routes.keySet());
+    var methods = new TreeSet<>(node.rows.keySet());
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
@@ -106,15 +106,15 @@ final class RouteTree {
     return String.join(", ", methods);
   }
 
-  private static Map<String, String> parameters(String[] names, String[] segments) {
+  private static Map<String, String> parameters(List<String> names, String[] segments) {
     var values = new HashMap<String, String>();
-    for (int i = 0; i < names.length; i++) {
-      if (names[i].endsWith("...}")) {
+    for (int i = 0; i < names.size(); i++) {
+      var name = names.get(i);
+      if (name.endsWith("...}")) {
         var rest = String.join("/", List.of(segments).subList(i, segments.length));
-        values.put(names[i].substring(1, names[i].length() - 4), PercentCoding.decodeSegment(rest));
-      } else if (names[i].startsWith("{")) {
-        values.put(
-            names[i].substring(1, names[i].length() - 1), PercentCoding.decodeSegment(segments[i]));
+        values.put(name.substring(1, name.length() - 4), PercentCoding.decodeSegment(rest));
+      } else if (name.startsWith("{")) {
+        values.put(name.substring(1, name.length() - 1), PercentCoding.decodeSegment(segments[i]));
       }
     }
     return values;
