@@ -67,11 +67,6 @@ public final class Engine implements AutoCloseable {
             "renewedTripsPerSecond must be positive: " + renewedTripsPerSecond);
       }
     }
-
-    /** The same with as many trips of the past as usual. */
-    public Limits(int threads, int itemsPerStep, Duration linger, Duration retryAfter) {
-      this(threads, itemsPerStep, linger, retryAfter, 5);
-    }
   }
 
   private final Inbox inbox;

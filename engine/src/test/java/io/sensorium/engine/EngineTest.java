@@ -261,7 +261,12 @@ class EngineTest {
         store.folds(),
         flow,
         Clock.fixed(NOON, ZoneOffset.UTC),
-        new Engine.Limits(2, 20_000, linger, Duration.ofSeconds(1)));
+        new Engine.Limits(
+            2,
+            20_000,
+            linger,
+            Duration.ofSeconds(1),
+            Engine.Limits.DEFAULT.renewedTripsPerSecond()));
   }
 
   private void accept(UserId of, Signals signals) {

@@ -109,9 +109,7 @@ public final class MobilityFlow {
     long tick = Math.max(tickMicros, before.head().tickMicros());
     var step = derive(before, new RecognisingDraft(merged), seen, tick);
     var outcome = outcome(before, merged, positions, step, seen, tick);
-    folds.commit(outcome.revision());
-    cache.put(user, outcome.after());
-    tellOf(outcome.revision());
+    commit(outcome);
   }
 
   /**
@@ -144,6 +142,12 @@ public final class MobilityFlow {
       tellOf(outcome.revision());
     }
     return Optional.of(appended);
+  }
+
+  private void commit(Outcome outcome) {
+    folds.commit(outcome.revision());
+    cache.put(outcome.revision().user(), outcome.after());
+    tellOf(outcome.revision());
   }
 
   private void tellOf(Revision committed) {
@@ -274,9 +278,7 @@ public final class MobilityFlow {
     var fold = FoldStep.run(before, draft, added, folds, states, Extent.EMPTY);
     var step = new TimelineStep(before, draft, added, seen, fold, tick, folds, outdated);
     var outcome = outcome(before, merged, List.of(), step, seen, tick);
-    folds.commit(outcome.revision());
-    cache.put(user, outcome.after());
-    tellOf(outcome.revision());
+    commit(outcome);
   }
 
   /** The events of a closed trip, as long as there are fixes that it can be derived from. */
