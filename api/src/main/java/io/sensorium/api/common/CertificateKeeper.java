@@ -1,9 +1,8 @@
 package io.sensorium.api.common;
 
+import io.sensorium.core.bytes.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -86,7 +85,7 @@ final class CertificateKeeper {
   /** Of the bytes of the files: their times tell too little. */
   private String fingerprint() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = Digests.sha256();
       for (var file : files.files()) {
         digest.update(Files.readAllBytes(file));
         digest.update((byte) '\n');
@@ -94,8 +93,6 @@ final class CertificateKeeper {
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       return "unreadable: " + e;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

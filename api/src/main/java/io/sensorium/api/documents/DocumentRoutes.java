@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.sensorium.api.common.BundledFile;
 import io.sensorium.api.common.Response;
 import io.sensorium.api.common.Routes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.sensorium.core.bytes.Digests;
 import java.util.Base64;
 
 /**
@@ -52,11 +51,7 @@ public final class DocumentRoutes {
   private static String hashOfStyle(String page) {
     int start = page.indexOf("<style>") + "<style>".length();
     var style = page.substring(start, page.indexOf("</style>", start));
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    var digest = Digests.sha256().digest(style.getBytes(UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 }

@@ -1,5 +1,6 @@
 package io.sensorium.atlas.bundle;
 
+import io.sensorium.core.bytes.Digests;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ public final class IndexGeneration {
       return;
     }
     Files.deleteIfExists(facts);
-    var digest = Sha256.newDigest();
+    var digest = Digests.sha256();
     var index = directory.resolve(BundledIndex.fileName(name));
     try (var out = new BufferedOutputStream(Files.newOutputStream(index))) {
       maker.write(new DigestOutputStream(out, digest));

@@ -1,13 +1,12 @@
 package io.sensorium.atlas.bundle;
 
+import io.sensorium.core.bytes.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -16,17 +15,9 @@ final class Sha256 {
 
   private Sha256() {}
 
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   /** The digest of the streams, one behind the other; closes each. */
   static String of(List<InputStream> streams) throws IOException {
-    var digest = newDigest();
+    var digest = Digests.sha256();
     for (var stream : streams) {
       try (var in = new DigestInputStream(stream, digest)) {
         in.transferTo(OutputStream.nullOutputStream());

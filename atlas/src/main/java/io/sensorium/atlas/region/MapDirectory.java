@@ -2,6 +2,7 @@ package io.sensorium.atlas.region;
 
 import io.sensorium.atlas.AtlasException;
 import io.sensorium.atlas.osm.OsmFile;
+import io.sensorium.core.bytes.Digests;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -155,7 +154,7 @@ public final class MapDirectory {
 
   /** The day of the data, and a digest of the file and of the formats that it is brought into. */
   private static String version(OsmFile source, String formats) throws IOException {
-    var digest = sha256();
+    var digest = Digests.sha256();
     try (var in = new DigestInputStream(Files.newInputStream(source.path()), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
@@ -165,14 +164,6 @@ public final class MapDirectory {
     return time == null
         ? shortDigest
         : time.atOffset(ZoneOffset.UTC).toLocalDate() + "-" + shortDigest;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private void build(OsmFile source, Path part, RegionFacts facts, ImportProgress progress)

@@ -1,8 +1,8 @@
 package io.sensorium.core.identity;
 
+import io.sensorium.core.bytes.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Secret(String id, String secret) {
 
-  private static final MessageDigest SHA_256 = newSha256(); // only ever cloned
+  private static final MessageDigest SHA_256 = Digests.sha256(); // only ever cloned
 
   /** Reads {@code <id>.<secret>}; empty when the text has another form. */
   public static Optional<Secret> parse(String text) {
@@ -45,14 +45,6 @@ public record Secret(String id, String secret) {
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("Java's SHA-256 can be cloned", e);
-    }
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

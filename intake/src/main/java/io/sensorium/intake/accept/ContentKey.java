@@ -2,6 +2,7 @@ package io.sensorium.intake.accept;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sensorium.core.bytes.Digests;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.MotionChunk;
@@ -17,7 +18,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class ContentKey {
   }
 
   static String of(Signals signals, List<Rejection> rejections) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     var digesting = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
     try (var out = new DataOutputStream(new BufferedOutputStream(digesting, BUFFER_BYTES))) {
       var key = new ContentKey(out);
@@ -53,14 +53,6 @@ final class ContentKey {
       throw new UncheckedIOException(failure);
     }
     return "sha256:" + HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java platform has it
-    }
   }
 
   private void write(Signals signals) throws IOException {

@@ -2,6 +2,7 @@ package io.sensorium.server.imports;
 
 import io.sensorium.api.imports.ImportJob;
 import io.sensorium.api.imports.ImportService;
+import io.sensorium.core.bytes.Digests;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.InstallId;
 import io.sensorium.core.id.UserId;
@@ -22,8 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -170,7 +169,7 @@ public final class ImportSpool implements ImportService, AutoCloseable {
 
   /** Copies a file to the disk, and returns its SHA-256. */
   private String spool(String id, InputStream file) throws IOException {
-    var digest = sha256();
+    var digest = Digests.sha256();
     try (var channel =
         FileChannel.open(data(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       new DigestInputStream(file, digest).transferTo(Channels.newOutputStream(channel));
@@ -235,14 +234,6 @@ public final class ImportSpool implements ImportService, AutoCloseable {
 
   private Path record(String id) {
     return directory.resolve(id + ".import");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** Ends after the chunk that is being imported. */

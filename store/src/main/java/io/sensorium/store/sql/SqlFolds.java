@@ -1,6 +1,7 @@
 package io.sensorium.store.sql;
 
 import io.sensorium.core.bytes.Blob;
+import io.sensorium.core.bytes.Digests;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.timeline.AnalysisType;
 import io.sensorium.store.StoreException;
@@ -19,8 +20,6 @@ import io.sensorium.store.timeline.StoredEvent;
 import io.sensorium.store.timeline.TripSpan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -189,12 +188,8 @@ final class SqlFolds implements Folds {
   }
 
   private static long hashOf(String basis) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(digest.digest(basis.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("each Java has SHA-256", e);
-    }
+    var digest = Digests.sha256().digest(basis.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(digest).getLong();
   }
 
   @Override
