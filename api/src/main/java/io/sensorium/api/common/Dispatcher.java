@@ -48,6 +48,11 @@ final class Dispatcher {
     this.limits = config.limits();
   }
 
+  /** How long the answer takes. */
+  Route.Pace pace(String method, String rawPath) {
+    return routes.pace(method, rawPath);
+  }
+
   Outcome dispatch(Arrival arrival) {
     long startNanos = System.nanoTime();
     var route = Outcome.NO_ROUTE;

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. A small body that has arrived is
- * answered on the thread that read it; every other request runs on a virtual thread of its own.
+ * Serves routes over HTTP/1.1 and HTTP/2, plain and with TLS. Which thread answers is said by
+ * {@link Route.Pace}.
  */
 public final class HttpServer implements AutoCloseable {
 
@@ -45,6 +45,14 @@ public final class HttpServer implements AutoCloseable {
           UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
           UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
 
+  /**
+   * Threads that each wait for some of the connections, and answer what is quick without handing it
+   * over, which would cost as much as the answer. No more than there are processors, so that
+   * answers come one after the other and none waits for its turn in the middle.
+   */
+  static final int SELECTORS = Runtime.getRuntime().availableProcessors();
+
+  private static final int ACCEPTORS = 1;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final HttpConfig config;
@@ -150,7 +158,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void add(Listener listener, ConnectionFactory... factories) {
-    var connector = new ServerConnector(server, factories);
+    var connector = new ServerConnector(server, ACCEPTORS, SELECTORS, factories);
     connector.setHost(listener.bindAddress());
     connector.setPort(listener.port());
     connector.setIdleTimeout(config.limits().idleTimeout().toMillis());

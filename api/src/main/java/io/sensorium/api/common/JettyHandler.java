@@ -44,7 +44,7 @@ final class JettyHandler extends Handler.Abstract {
   private volatile boolean ending;
 
   JettyHandler(Dispatcher dispatcher, HttpMetrics metrics, HttpConfig config) {
-    super(InvocationType.BLOCKING);
+    super(InvocationType.NON_BLOCKING); // what may wait is handed over: see take
     this.dispatcher = dispatcher;
     this.metrics = metrics;
     this.config = config;
@@ -113,14 +113,36 @@ final class JettyHandler extends Handler.Abstract {
       Request request,
       org.eclipse.jetty.server.Response response,
       Callback callback) {
-    if (body.isWhole() && atOnce.tryAcquire()) {
-      try {
-        serve(request, body.stream(), response, callback);
-      } finally {
-        atOnce.release();
-      }
+    boolean whole = body.isWhole();
+    if (whole && isAnsweredHere(request)) {
+      serve(request, body.stream(), response, callback);
+    } else if (whole && atOnce.tryAcquire()) {
+      request
+          .getComponents()
+          .getExecutor()
+          .execute(() -> serveAndRelease(request, body.stream(), response, callback));
     } else {
       THREADS.execute(() -> serve(request, body.stream(), response, callback));
+    }
+  }
+
+  private boolean isAnsweredHere(Request request) {
+    return switch (dispatcher.pace(request.getMethod(), JettyRequests.path(request))) {
+      case QUICK -> true;
+      case SYNCING -> running.get() <= HttpServer.SELECTORS;
+      case LONG -> false;
+    };
+  }
+
+  private void serveAndRelease(
+      Request request,
+      InputStream body,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    try {
+      serve(request, body, response, callback);
+    } finally {
+      atOnce.release();
     }
   }
 

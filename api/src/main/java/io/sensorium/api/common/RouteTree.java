@@ -56,6 +56,14 @@ final class RouteTree {
     return new Match(row.route(), parameters(row.pattern(), segments));
   }
 
+  /** How long the answer takes; where there is no route, it is an error that is told at leisure. */
+  Route.Pace pace(String method, String rawPath) {
+    return find(root, segments(rawPath), 0)
+        .map(node -> node.routes.get(method))
+        .map(Route::pace)
+        .orElse(Route.Pace.LONG);
+  }
+
   /** The methods that a path answers, separated by commas; empty when it has no route. */
   Optional<String> findAllow(String rawPath) {
     return find(root, segments(rawPath), 0).map(RouteTree::allow);

@@ -41,7 +41,8 @@ public final class Routes {
                         row.pattern(),
                         row.handler(),
                         row.body(),
-                        row.callers().and(callers)))
+                        row.callers().and(callers),
+                        row.pace()))
             .toList();
     return new Routes(restricted, errorFormats, tlsOnly);
   }
@@ -76,6 +77,19 @@ public final class Routes {
       return add("GET", pattern, handler, BodyRule.any(BodyRule.JSON.maxPackedBytes()));
     }
 
+    /** The same, for what is always answered at once: never what waits, never what streams. */
+    public Builder getQuickly(String pattern, Handler handler) {
+      rows.add(
+          new Route(
+              "GET",
+              pattern,
+              handler,
+              BodyRule.any(BodyRule.JSON.maxPackedBytes()),
+              caller -> true,
+              Route.Pace.QUICK));
+      return this;
+    }
+
     /** Takes JSON of at most 16 MiB. */
     public Builder post(String pattern, Handler handler) {
       return add("POST", pattern, handler, BodyRule.JSON);
@@ -83,6 +97,12 @@ public final class Routes {
 
     public Builder post(String pattern, Handler handler, BodyRule body) {
       return add("POST", pattern, handler, body);
+    }
+
+    /** The same, for what waits for the disk once and for nothing else. */
+    public Builder postSynced(String pattern, Handler handler, BodyRule body) {
+      rows.add(new Route("POST", pattern, handler, body, caller -> true, Route.Pace.SYNCING));
+      return this;
     }
 
     public Builder put(String pattern, Handler handler) {
@@ -118,7 +138,7 @@ public final class Routes {
     }
 
     public Builder add(String method, String pattern, Handler handler, BodyRule body) {
-      rows.add(new Route(method, pattern, handler, body, caller -> true));
+      rows.add(new Route(method, pattern, handler, body, caller -> true, Route.Pace.LONG));
       return this;
     }
 

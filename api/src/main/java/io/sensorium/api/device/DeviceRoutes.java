@@ -2,6 +2,7 @@ package io.sensorium.api.device;
 
 import io.sensorium.api.auth.Credentials;
 import io.sensorium.api.auth.Guard;
+import io.sensorium.api.common.BodyRule;
 import io.sensorium.api.common.Routes;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
@@ -40,7 +41,7 @@ public final class DeviceRoutes {
     var uploadTokens = new UploadTokens(guard, identities, credentials, clock);
     var correct = new CorrectionMethods(guard, timelines, corrections, ids, onCorrected, clock);
     return Routes.builder()
-        .post("/device/v1/signals", new UploadSignals(guard, uploads))
+        .postSynced("/device/v1/signals", new UploadSignals(guard, uploads), BodyRule.JSON)
         .post("/device/v1/upload-tokens", uploadTokens::create)
         .get("/device/v1/upload-tokens", uploadTokens::list)
         .delete("/device/v1/upload-tokens/{id}", uploadTokens::revoke)
@@ -48,7 +49,7 @@ public final class DeviceRoutes {
         .get("/device/v1/corrections", correct::list)
         .delete("/device/v1/corrections/{id}", correct::withdraw)
         .get("/device/v1/stream", stream)
-        .post("/device/owntracks", new UploadOwnTracks(guard, uploads))
+        .postSynced("/device/owntracks", new UploadOwnTracks(guard, uploads), BodyRule.JSON)
         .build();
   }
 }

@@ -32,13 +32,14 @@ public final class IngestRoutes {
     var samples = new WriteSamples(login, batches, new RemoteWrite(labels));
     var queries = new InfluxQueries(login);
     return Routes.builder()
-        .post("/gateway/v1/measurements", new UploadMeasurements(login, batches))
-        .post("/write", lines, LINES)
-        .post("/api/v2/write", lines, LINES)
+        .postSynced(
+            "/gateway/v1/measurements", new UploadMeasurements(login, batches), BodyRule.JSON)
+        .postSynced("/write", lines, LINES)
+        .postSynced("/api/v2/write", lines, LINES)
         .get("/ping", InfluxQueries::ping)
         .get("/query", queries::query)
         .post("/query", queries::query, QUERY)
-        .post("/api/v1/write", samples, SAMPLES)
+        .postSynced("/api/v1/write", samples, SAMPLES)
         .errors("/write", InfluxErrors::version1)
         .errors("/query", InfluxErrors::version1)
         .errors("/api/v2/", InfluxErrors::version2)

@@ -43,7 +43,7 @@ final class OperationRoutes {
 
   private OperationRoutes add(Operation operation, Handler handler) {
     switch (operation.method()) {
-      case "GET" -> routes.get(operation.path(), handler);
+      case "GET" -> routes.getQuickly(operation.path(), handler);
       case "DELETE" -> routes.delete(operation.path(), handler);
       default -> routes.add(operation.method(), operation.path(), handler, BodyRule.JSON);
     }
