@@ -11,11 +11,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
@@ -141,7 +139,7 @@ public final class HttpServer implements AutoCloseable {
 
   private void addPlain(Listener listener) {
     var http = httpConfiguration();
-    add(listener, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+    add(listener, new Http1Connections(http), new PlainHttp2(http));
   }
 
   private void addTls(TlsListener listener, CertificateKeeper keeper) {
@@ -154,7 +152,7 @@ public final class HttpServer implements AutoCloseable {
         new SslConnectionFactory(keeper.context(), alpn.getProtocol()),
         alpn,
         new HTTP2ServerConnectionFactory(http),
-        new HttpConnectionFactory(http));
+        new Http1Connections(http));
   }
 
   private void add(Listener listener, ConnectionFactory... factories) {

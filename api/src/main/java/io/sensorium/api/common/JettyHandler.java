@@ -44,7 +44,7 @@ final class JettyHandler extends Handler.Abstract {
   private volatile boolean ending;
 
   JettyHandler(Dispatcher dispatcher, HttpMetrics metrics, HttpConfig config) {
-    super(InvocationType.NON_BLOCKING); // what may wait is handed over: see take
+    super(InvocationType.BLOCKING);
     this.dispatcher = dispatcher;
     this.metrics = metrics;
     this.config = config;

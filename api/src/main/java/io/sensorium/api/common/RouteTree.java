@@ -59,8 +59,8 @@ final class RouteTree {
   /** How long the answer takes; where there is no route, it is an error that is told at leisure. */
   Route.Pace pace(String method, String rawPath) {
     return find(root, segments(rawPath), 0)
-        .map(node -> node.routes.get(method))
-        .map(Route::pace)
+        .map(node -> node.rows.get(method))
+        .map(row -> row.route().pace())
         .orElse(Route.Pace.LONG);
   }
 

@@ -98,12 +98,12 @@ class TlsTest {
   }
 
   @Test
-  void thePlainPortSpeaksHttp2WithoutTls() {
+  void whoAsksForAnUpgradeToHttp2IsAnsweredOverHttp1() {
     var upgrade = server.to("/secure").version(HttpClient.Version.HTTP_2);
 
     var answer = server.send(upgrade);
 
-    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     assertThat(answer.body()).isEqualTo("false");
   }
 
