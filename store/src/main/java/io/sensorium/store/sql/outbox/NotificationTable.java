@@ -57,10 +57,16 @@ final class NotificationTable<N> {
       Telling<N> telling) {
     this.writer = writer;
     this.readers = readers;
-    this.list =
-        "SELECT " + columns + " FROM notifications WHERE state = ? ORDER BY position LIMIT ?";
+    this.list = list(columns);
     this.reader = reader;
     this.telling = telling;
+  }
+
+  /** What is not told is indexed by that: SQLite must read it, or goes through all that is told. */
+  static String list(String columns) {
+    return "SELECT "
+        + columns
+        + " FROM notifications WHERE state <> 1 AND state = ? ORDER BY position LIMIT ?";
   }
 
   List<Pending<N>> listPending(int limit) {
@@ -124,6 +130,7 @@ final class NotificationTable<N> {
   int replayParked() {
     return writer.write(
         session ->
-            session.update("UPDATE notifications SET state = 0, told_at = NULL WHERE state = 2"));
+            session.update(
+                "UPDATE notifications SET state = 0, told_at = NULL WHERE state <> 1 AND state = 2"));
   }
 }
