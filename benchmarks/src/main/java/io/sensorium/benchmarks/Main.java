@@ -22,6 +22,7 @@ import io.sensorium.benchmarks.report.Machine;
 import io.sensorium.benchmarks.report.RecordedResults;
 import io.sensorium.benchmarks.sensors.SensorsBench;
 import io.sensorium.benchmarks.smoothing.SmoothingBench;
+import io.sensorium.benchmarks.surroundings.SurroundingsBench;
 import io.sensorium.simulator.phone.NoiseProfile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -148,6 +149,7 @@ public final class Main implements Callable<Integer> {
         new MobilityNetBench(launcher, datasets, System.err),
         new HeldOutBench(launcher, datasets, System.err),
         new LearnBench(launcher, datasets),
+        new SurroundingsBench(datasets, System.err),
         new MonthBench(launcher, noise.profile(), System.err),
         new CorruptionBench(launcher, System.err),
         new HomeBench(launcher, System.err),

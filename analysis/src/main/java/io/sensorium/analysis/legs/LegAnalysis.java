@@ -73,9 +73,9 @@ public final class LegAnalysis {
       var span = spans.get(i);
       long start = i == 0 ? trip.startMicros() : steps.startMicros(span.from());
       long end = i == spans.size() - 1 ? trip.endMicros() : steps.startMicros(span.to());
+      var around = new RideSurroundings(surroundings, track, start, end);
       var mode =
-          BoatRule.find(new RideSurroundings(surroundings, track, start, end))
-              .orElseGet(() -> mode(evidence, probabilities, spans, span));
+          BoatRule.find(around).orElseGet(() -> mode(evidence, probabilities, spans, span, around));
       legs.add(new Leg(start, end, mode.mode(), rounded(mode.ratio()), paths.between(start, end)));
       joinBoats(legs, paths);
     }
@@ -106,7 +106,11 @@ public final class LegAnalysis {
   }
 
   private RideMode mode(
-      TripEvidence evidence, double[][] probabilities, List<MotionSpan> spans, MotionSpan span) {
+      TripEvidence evidence,
+      double[][] probabilities,
+      List<MotionSpan> spans,
+      MotionSpan span,
+      RideSurroundings around) {
     if (span.motion() == Motion.WALK) {
       boolean runs = evidence.sums().movingMps(span.from(), span.to()) >= RUNNING_MPS;
       return new RideMode(
@@ -115,7 +119,17 @@ public final class LegAnalysis {
     int others = (int) spans.stream().filter(one -> one.motion() != Motion.WALK).count() - 1;
     double bike = new MotionSpan(Motion.BIKE, span.from(), span.to()).ratio(probabilities);
     double vehicle = new MotionSpan(Motion.VEHICLE, span.from(), span.to()).ratio(probabilities);
-    return RideMode.of(model, evidence, span, others, bike / (bike + vehicle));
+    double cruiseMps = evidence.sums().bins.quantileMps(span.from(), span.to(), 0.5);
+    return FlightRule.find(cruiseMps, around)
+        .orElseGet(
+            () ->
+                RideMode.of(
+                    model,
+                    evidence,
+                    span,
+                    others,
+                    bike / (bike + vehicle),
+                    MapLikelihood.of(model, around)));
   }
 
   private static double rounded(double ratio) {

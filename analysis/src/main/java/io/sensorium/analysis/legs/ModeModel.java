@@ -7,17 +7,20 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /**
- * What was learned of modes: three models of boosted trees. See docs/algorithms/legs.md.
+ * What was learned of modes: four models of boosted trees. See docs/algorithms/legs.md.
  *
  * @param motion tells walking, cycling and vehicles apart, for each step of a trip
  * @param ride tells bicycle, bus, car and rail apart, for a ride as a whole
  * @param rail tells tram, subway and train apart
+ * @param surroundings tells vehicles apart by what a map shows along the ride
  * @param version changes whenever one of the models does
  */
-public record ModeModel(TreeModel motion, TreeModel ride, TreeModel rail, String version) {
+public record ModeModel(
+    TreeModel motion, TreeModel ride, TreeModel rail, TreeModel surroundings, String version) {
 
   /** The files of a model. */
-  public static final List<String> FILES = List.of("motion.trees", "ride.trees", "rail.trees");
+  public static final List<String> FILES =
+      List.of("motion.trees", "ride.trees", "rail.trees", "surroundings.trees");
 
   /** The classes of the model of motion. */
   public static final List<String> MOTIONS = List.of("walk", "bike", "vehicle");
@@ -28,11 +31,16 @@ public record ModeModel(TreeModel motion, TreeModel ride, TreeModel rail, String
   /** The classes of the model of rail. */
   public static final List<String> RAILS = List.of("tram", "subway", "train");
 
+  /** The classes of the model of surroundings: those of rides, and of rail in the place of rail. */
+  public static final List<String> VEHICLES =
+      List.of("bike", "bus", "car", "tram", "subway", "train");
+
   /** Checks that the models take the features that are made, and tell what is asked. */
   public ModeModel {
     check("motion", motion, StepFeatures.NAMES, MOTIONS);
     check("ride", ride, RideFeatures.NAMES, RIDES);
     check("rail", rail, RideFeatures.NAMES, RAILS);
+    check("surroundings", surroundings, RideSurroundings.NAMES, VEHICLES);
   }
 
   private static void check(
@@ -60,6 +68,6 @@ public record ModeModel(TreeModel motion, TreeModel ride, TreeModel rail, String
             .map(TreeModel::of)
             .toList();
     var version = "%08x".formatted(checksum.getValue());
-    return new ModeModel(models.get(0), models.get(1), models.get(2), version);
+    return new ModeModel(models.get(0), models.get(1), models.get(2), models.get(3), version);
   }
 }

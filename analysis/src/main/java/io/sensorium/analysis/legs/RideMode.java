@@ -1,6 +1,7 @@
 package io.sensorium.analysis.legs;
 
 import io.sensorium.core.timeline.TransportMode;
+import java.util.Arrays;
 
 /**
  * What a ride was in.
@@ -9,8 +10,6 @@ import io.sensorium.core.timeline.TransportMode;
  */
 record RideMode(TransportMode mode, double ratio) {
 
-  private static final double FLIGHT_MPS = 95;
-  private static final double SURE_OF_FLIGHT_RATIO = 0.95;
   private static final double FLOOR = 0.02;
   private static final double CUT_RATIO = 0.1;
 
@@ -31,30 +30,46 @@ record RideMode(TransportMode mode, double ratio) {
    *
    * @param otherRides how many other rides the trip has
    * @param bikeRatio how much the steps look like cycling, among cycling and vehicles
+   * @param likelihood what a map tells of it
    */
   static RideMode of(
-      ModeModel model, TripEvidence evidence, MotionSpan ride, int otherRides, double bikeRatio) {
-    double cruiseMps = evidence.sums().bins.quantileMps(ride.from(), ride.to(), 0.5);
-    if (cruiseMps >= FLIGHT_MPS) {
-      return new RideMode(TransportMode.FLIGHT, SURE_OF_FLIGHT_RATIO);
+      ModeModel model,
+      TripEvidence evidence,
+      MotionSpan ride,
+      int otherRides,
+      double bikeRatio,
+      MapLikelihood likelihood) {
+    var rails = new double[RAIL.length];
+    model.rail().probabilities(features(evidence, ride, otherRides), rails);
+    double railLikelihood = 0;
+    for (int i = 0; i < RAIL.length; i++) {
+      rails[i] *= likelihood.of(RAIL[i]);
+      railLikelihood += rails[i];
     }
     var shares = shares(model, evidence, ride, otherRides);
-    double sum = 0;
-    for (var kind : Kind.values()) {
-      shares[kind.ordinal()] *= FLOOR + (kind == Kind.BIKE ? bikeRatio : 1 - bikeRatio);
-      sum += shares[kind.ordinal()];
-    }
-    var best = Kind.BIKE;
-    for (var kind : Kind.values()) {
-      best = shares[kind.ordinal()] > shares[best.ordinal()] ? kind : best;
-    }
-    double ratio = shares[best.ordinal()] / sum;
-    return switch (best) {
+    shares[Kind.BIKE.ordinal()] *= (FLOOR + bikeRatio) * likelihood.of(TransportMode.BIKING);
+    shares[Kind.BUS.ordinal()] *= (FLOOR + 1 - bikeRatio) * likelihood.of(TransportMode.BUS);
+    shares[Kind.CAR.ordinal()] *= (FLOOR + 1 - bikeRatio) * likelihood.of(TransportMode.CAR);
+    shares[Kind.RAIL.ordinal()] *= (FLOOR + 1 - bikeRatio) * railLikelihood;
+    int best = greatest(shares);
+    double ratio = shares[best] / Arrays.stream(shares).sum();
+    return switch (Kind.values()[best]) {
       case BIKE -> new RideMode(TransportMode.BIKING, ratio);
       case BUS -> new RideMode(TransportMode.BUS, ratio);
       case CAR -> new RideMode(TransportMode.CAR, ratio);
-      case RAIL -> ofRail(model, features(evidence, ride, otherRides), ratio);
+      case RAIL -> {
+        int rail = greatest(rails);
+        yield new RideMode(RAIL[rail], ratio * rails[rail] / railLikelihood);
+      }
     };
+  }
+
+  private static int greatest(double[] shares) {
+    int best = 0;
+    for (int i = 1; i < shares.length; i++) {
+      best = shares[i] > shares[best] ? i : best;
+    }
+    return best;
   }
 
   /**
@@ -82,15 +97,5 @@ record RideMode(TransportMode mode, double ratio) {
     var features = new double[RideFeatures.NAMES.size()];
     evidence.fillRide(ride.from(), ride.to(), otherRides, features);
     return features;
-  }
-
-  private static RideMode ofRail(ModeModel model, double[] features, double railRatio) {
-    var shares = new double[RAIL.length];
-    model.rail().probabilities(features, shares);
-    int best = 0;
-    for (int i = 1; i < RAIL.length; i++) {
-      best = shares[i] > shares[best] ? i : best;
-    }
-    return new RideMode(RAIL[best], railRatio * shares[best]);
   }
 }

@@ -2,9 +2,11 @@ package io.sensorium.analysis.legs;
 
 import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.analysis.surroundings.Thing;
+import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.time.Micros;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What surrounded somebody on a part of a trip, at instants that are evenly spread over it.
@@ -16,14 +18,21 @@ public final class RideSurroundings {
 
   /** The features of a ride, for models of modes, in the order of {@link #fill}. */
   public static final List<String> NAMES =
-      List.of("rail_share", "tram_share", "subway_share", "bus_route_share", "aerodrome_share");
+      List.of(
+          "rail_share",
+          "rail_meters",
+          "tram_share",
+          "tram_meters",
+          "subway_share",
+          "subway_meters",
+          "bus_route_share",
+          "bus_route_meters");
 
   static final double OFFSHORE_METERS = 300;
 
-  private static final Thing[] FEATURES = {
-    Thing.RAIL, Thing.TRAM, Thing.SUBWAY, Thing.BUS_ROUTE, Thing.AERODROME
-  };
+  private static final Thing[] FEATURES = {Thing.RAIL, Thing.TRAM, Thing.SUBWAY, Thing.BUS_ROUTE};
   private static final double ON_TRACK_METERS = 30;
+  private static final double NEAR_METERS = 120;
   private static final long SAMPLE_MICROS = 20 * Micros.PER_SECOND;
   private static final int LEAST_SAMPLES = 8;
   private static final int MOST_SAMPLES = 60;
@@ -35,6 +44,18 @@ public final class RideSurroundings {
   private final double[] latitudeDeg;
   private final double[] longitudeDeg;
   private final double[] speedMps;
+
+  /**
+   * The features of the part of a trip between two instants; empty where no map knows of all of it.
+   *
+   * @param raw all fixes of the trip, of which at least two can be used
+   */
+  public static Optional<double[]> featuresOf(
+      Surroundings surroundings, FixTrack raw, long startMicros, long endMicros) {
+    var out = new double[NAMES.size()];
+    var ride = new RideSurroundings(surroundings, new CleanTrack(raw), startMicros, endMicros);
+    return ride.fill(out) ? Optional.of(out) : Optional.empty();
+  }
 
   /** Takes the way from one instant of a track to another. */
   RideSurroundings(Surroundings surroundings, CleanTrack track, long startMicros, long endMicros) {
@@ -90,22 +111,28 @@ public final class RideSurroundings {
     return surroundings.metersTo(thing, latitudeDeg[sample], longitudeDeg[sample], withinMeters);
   }
 
-  /** Writes the features of the ride. */
-  public void fill(double[] out) {
-    for (int i = 0; i < FEATURES.length; i++) {
-      out[i] = nearShare(FEATURES[i]);
-    }
-  }
-
-  private double nearShare(Thing thing) {
-    int near = 0;
-    for (int sample = 0; sample < size(); sample++) {
-      double meters = metersTo(thing, sample, ON_TRACK_METERS);
-      if (Double.isNaN(meters)) {
-        return Double.NaN;
+  /**
+   * Writes the features of the ride: of each thing how many samples were on it, and how far it was
+   * in the mean, where what is not near counts as {@value #NEAR_METERS} m.
+   *
+   * @return whether a map knows of all of the ride; else nothing that is written may be used
+   */
+  boolean fill(double[] out) {
+    int at = 0;
+    for (var thing : FEATURES) {
+      int on = 0;
+      double sumMeters = 0;
+      for (int sample = 0; sample < size(); sample++) {
+        double meters = metersTo(thing, sample, NEAR_METERS);
+        if (Double.isNaN(meters)) {
+          return false;
+        }
+        on += meters <= ON_TRACK_METERS ? 1 : 0;
+        sumMeters += Math.min(meters, NEAR_METERS);
       }
-      near += meters <= ON_TRACK_METERS ? 1 : 0;
+      out[at++] = (double) on / size();
+      out[at++] = sumMeters / size();
     }
-    return (double) near / size();
+    return true;
   }
 }

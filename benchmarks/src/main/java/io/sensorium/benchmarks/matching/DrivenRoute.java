@@ -3,6 +3,7 @@ package io.sensorium.benchmarks.matching;
 import io.sensorium.atlas.roads.RoadClass;
 import io.sensorium.atlas.roads.RoadGraph;
 import io.sensorium.atlas.roads.Travel;
+import io.sensorium.core.geo.LatLon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +17,14 @@ import java.util.Random;
  *
  * @param edges directed edges from crossing to crossing
  */
-record DrivenRoute(List<Integer> edges) {
+public record DrivenRoute(List<Integer> edges) {
+
+  /** What somebody goes on. */
+  public interface Network {
+
+    /** The speed on a directed edge as the driver thinks of it; 0 where nothing goes. */
+    double mps(int directed);
+  }
 
   /** How much the ideas of drivers differ: each edge seems up to so much quicker or slower. */
   private static final double WHIM_RATIO = 0.3;
@@ -24,7 +32,7 @@ record DrivenRoute(List<Integer> edges) {
   private record Reached(int directed, double seconds) {}
 
   /** How fast a class of roads is driven, when nothing is said. */
-  static double cruiseMps(RoadClass road) {
+  public static double cruiseMps(RoadClass road) {
     return switch (road) {
       case MOTORWAY -> 30;
       case TRUNK -> 24;
@@ -35,13 +43,25 @@ record DrivenRoute(List<Integer> edges) {
     };
   }
 
-  /** A way of a length between both bounds, or none if the start leads nowhere. */
+  /** A way for a car. */
   static Optional<DrivenRoute> find(
       RoadGraph graph, Random random, double leastMeters, double mostMeters) {
     int start = random.nextInt(2 * graph.edgeCount());
     if (!isDrivable(graph, start)) {
       return Optional.empty();
     }
+    Network roads = edge -> isDrivable(graph, edge) ? cruiseMps(graph.roadClass(edge)) : 0;
+    return find(graph, roads, start, random, leastMeters, mostMeters);
+  }
+
+  /** A way of a length between both bounds, or none if the start leads nowhere. */
+  public static Optional<DrivenRoute> find(
+      RoadGraph graph,
+      Network network,
+      int start,
+      Random random,
+      double leastMeters,
+      double mostMeters) {
     double goalMeters = leastMeters + random.nextDouble() * (mostMeters - leastMeters);
     long whims = random.nextLong();
     var seconds = new HashMap<Integer, Double>();
@@ -63,11 +83,13 @@ record DrivenRoute(List<Integer> edges) {
       int end = graph.firstOutgoing(graph.head(edge) + 1);
       for (int place = graph.firstOutgoing(graph.head(edge)); place < end; place++) {
         int next = graph.outgoing(place);
-        double after = reached.seconds + seconds(graph, next, whims);
-        if (isDrivable(graph, next)
-            && next != RoadGraph.reverse(edge)
-            && !graph.isForbiddenTurn(edge, next)
-            && after < seconds.getOrDefault(next, Double.MAX_VALUE)) {
+        if (network.mps(next) == 0
+            || next == RoadGraph.reverse(edge)
+            || graph.isForbiddenTurn(edge, next)) {
+          continue;
+        }
+        double after = reached.seconds + seconds(graph, network, next, whims);
+        if (after < seconds.getOrDefault(next, Double.MAX_VALUE)) {
           seconds.put(next, after);
           meters.put(next, meters.getOrDefault(edge, 0.0) + graph.lengthMeters(next));
           parents.put(next, edge);
@@ -82,11 +104,9 @@ record DrivenRoute(List<Integer> edges) {
     return graph.isAllowed(directed, Travel.CAR) && graph.roadClass(directed) != RoadClass.TRACK;
   }
 
-  private static double seconds(RoadGraph graph, int directed, long whims) {
+  private static double seconds(RoadGraph graph, Network network, int directed, long whims) {
     double whim = new Random(whims ^ (directed * 0x9E3779B97F4A7C15L)).nextDouble() * 2 - 1;
-    return graph.lengthMeters(directed)
-        / cruiseMps(graph.roadClass(directed))
-        * (1 + WHIM_RATIO * whim);
+    return graph.lengthMeters(directed) / network.mps(directed) * (1 + WHIM_RATIO * whim);
   }
 
   private static List<Integer> back(HashMap<Integer, Integer> parents, int last) {
@@ -95,5 +115,20 @@ record DrivenRoute(List<Integer> edges) {
       edges.add(edge);
     }
     return List.copyOf(edges.reversed());
+  }
+
+  /** The line of the way. */
+  public List<LatLon> line(RoadGraph graph) {
+    var line = new ArrayList<LatLon>();
+    for (int directed : edges) {
+      int first = graph.firstPoint(directed >> 1);
+      int end = graph.firstPoint((directed >> 1) + 1);
+      boolean forward = (directed & 1) == 0;
+      for (int i = 0; i < end - first; i++) {
+        int point = forward ? first + i : end - 1 - i;
+        line.add(new LatLon(graph.latitudeE7(point) * 1e-7, graph.longitudeE7(point) * 1e-7));
+      }
+    }
+    return line;
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.sensorium.benchmarks.metrics.Bootstrap;
 import io.sensorium.benchmarks.metrics.ModeSteps;
 import io.sensorium.benchmarks.modes.ModeLearner;
+import io.sensorium.benchmarks.modes.ShippedModels;
 import io.sensorium.benchmarks.modes.TripRows;
 import io.sensorium.benchmarks.pipeline.DataDirectory;
 import io.sensorium.benchmarks.pipeline.Launcher;
@@ -15,6 +16,7 @@ import io.sensorium.benchmarks.report.Goal;
 import io.sensorium.benchmarks.report.Progress;
 import io.sensorium.benchmarks.report.Report;
 import io.sensorium.benchmarks.report.Table;
+import io.sensorium.benchmarks.surroundings.SurroundingsLearner;
 import io.sensorium.benchmarks.timeline.ModeClass;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -127,6 +129,8 @@ public final class HeldOutBench implements Bench {
       for (var model : models.entrySet()) {
         Files.writeString(folder.path().resolve(model.getKey()), model.getValue());
       }
+      var file = SurroundingsLearner.FILE; // of which nothing is learned from recordings
+      Files.writeString(folder.path().resolve(file), ShippedModels.text(file));
       var settings = Map.of("engine.modeModels", folder.path().toString());
       try (var server = launcher.serve(data, settings)) {
         var truth = recorded.truth();

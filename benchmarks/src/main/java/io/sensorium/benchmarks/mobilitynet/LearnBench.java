@@ -3,16 +3,19 @@ package io.sensorium.benchmarks.mobilitynet;
 import io.sensorium.analysis.legs.ModeModel;
 import io.sensorium.benchmarks.modes.ModeLearner;
 import io.sensorium.benchmarks.modes.TripRows;
+import io.sensorium.benchmarks.pipeline.DataDirectory;
 import io.sensorium.benchmarks.pipeline.Launcher;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Report;
 import io.sensorium.benchmarks.report.Table;
+import io.sensorium.benchmarks.surroundings.SurroundingsLearner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +30,7 @@ public final class LearnBench implements Bench {
   /**
    * Prepares a run.
    *
-   * @param datasets the folder that holds the folder {@code mobilitynet}
+   * @param datasets the folder that holds the folders {@code mobilitynet} and {@code osm-extracts}
    */
   public LearnBench(Launcher launcher, Path datasets) {
     this.launcher = launcher;
@@ -59,7 +62,10 @@ public final class LearnBench implements Bench {
           .ifPresent(trip -> rows.addAll(TripRows.listOf(trip, random)));
     }
     var learner = ModeLearner.create();
-    var models = learner.learn(rows);
+    var models = new HashMap<>(learner.learn(rows));
+    try (var scratch = DataDirectory.create()) {
+      models.put(SurroundingsLearner.FILE, SurroundingsLearner.learn(datasets, scratch.path()));
+    }
     for (var file : models.entrySet()) {
       Files.writeString(launcher.modelsFolder().resolve(file.getKey()), file.getValue());
     }
@@ -92,7 +98,11 @@ public final class LearnBench implements Bench {
 
   private static List<String> row(String file, String text) {
     long bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    return List.of(file, Figures.count(bytes), ModeLearner.settings(file));
+    var settings =
+        file.equals(SurroundingsLearner.FILE)
+            ? SurroundingsLearner.settings()
+            : ModeLearner.settings(file);
+    return List.of(file, Figures.count(bytes), settings);
   }
 
   private static Table rowsTable(List<ModeLearner.Count> counts) {

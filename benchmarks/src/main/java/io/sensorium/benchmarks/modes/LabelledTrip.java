@@ -3,6 +3,7 @@ package io.sensorium.benchmarks.modes;
 import io.sensorium.benchmarks.replay.Replay;
 import io.sensorium.benchmarks.timeline.Interval;
 import io.sensorium.core.timeline.TransportMode;
+import io.sensorium.simulator.rides.RandomTrip;
 import java.util.List;
 
 /**
@@ -18,6 +19,15 @@ public record LabelledTrip(Replay recording, List<Label> truth) {
   /** Copies the list. */
   public LabelledTrip {
     truth = List.copyOf(truth);
+  }
+
+  /** A trip of the simulator. */
+  public static LabelledTrip of(RandomTrip trip) {
+    var labels =
+        trip.spans().stream()
+            .map(span -> new Label(new Interval(span.startMicros(), span.endMicros()), span.mode()))
+            .toList();
+    return new LabelledTrip(new Replay(trip.fixes(), trip.activity()), labels);
   }
 
   /** The same as a phone records it that waits for so long between two fixes. */

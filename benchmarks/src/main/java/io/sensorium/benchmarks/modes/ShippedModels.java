@@ -16,7 +16,8 @@ public final class ShippedModels {
     return ModeModel.of(ShippedModels::text);
   }
 
-  private static String text(String name) {
+  /** The text of one of the {@link ModeModel#FILES}. */
+  public static String text(String name) {
     try (var in = Objects.requireNonNull(ModeModel.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

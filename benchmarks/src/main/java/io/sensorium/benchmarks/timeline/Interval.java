@@ -15,6 +15,11 @@ public record Interval(long startMicros, long endMicros) {
     return (double) (endMicros - startMicros) / Micros.PER_SECOND;
   }
 
+  /** How long it is. */
+  public long micros() {
+    return endMicros - startMicros;
+  }
+
   public boolean contains(long timeMicros) {
     return timeMicros >= startMicros && timeMicros < endMicros;
   }

@@ -4,25 +4,36 @@ import io.sensorium.core.timeline.TransportMode;
 import io.sensorium.simulator.random.Dice;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a trip: rests at both ends, walks, waits, and rides between them. */
 final class Chain {
 
   private static final double MINUTE = 60;
+  private static final double LONGEST_RIDE_MINUTES = 60;
 
   private final Dice dice;
   private final Way way;
 
-  private Chain(Dice dice) {
+  private Chain(Dice dice, @Nullable Line line) {
     this.dice = dice;
-    this.way = new Way(dice.fork("way"));
+    this.way = new Way(dice.fork("way"), line);
   }
 
   /** A trip whose main part is by this mode. */
   static Way of(TransportMode mode, Dice dice) {
-    var chain = new Chain(dice);
+    var chain = new Chain(dice, null);
     chain.way.rest(dice.uniform(10, 25) * MINUTE);
     chain.travel(mode);
+    chain.way.rest(dice.uniform(10, 25) * MINUTE);
+    return chain.way;
+  }
+
+  /** A ride by this mode along a line, to its end, with a rest before and behind. */
+  static Way along(Line line, TransportMode mode, Dice dice) {
+    var chain = new Chain(dice, line);
+    chain.way.rest(dice.uniform(10, 25) * MINUTE);
+    chain.ride(mode, LONGEST_RIDE_MINUTES);
     chain.way.rest(dice.uniform(10, 25) * MINUTE);
     return chain.way;
   }

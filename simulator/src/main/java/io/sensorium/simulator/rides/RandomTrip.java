@@ -68,9 +68,18 @@ public record RandomTrip(FixTrack fixes, List<ActivitySample> activity, List<Spa
     return of(mode, new Dice(seed).fork("random trip"));
   }
 
+  /** A ride by this mode along a line of at least two points, and rests at both of its ends. */
+  public static RandomTrip along(List<LatLon> line, TransportMode mode, long seed) {
+    var dice = new Dice(seed).fork("ride along a line");
+    return of(Chain.along(new Line(line), mode, dice), line.getFirst(), dice);
+  }
+
   private static RandomTrip of(TransportMode mode, Dice dice) {
     var way = Chain.of(mode, dice);
-    var origin = new LatLon(dice.uniform(-55, 60), dice.uniform(-170, 170));
+    return of(way, new LatLon(dice.uniform(-55, 60), dice.uniform(-170, 170)), dice);
+  }
+
+  private static RandomTrip of(Way way, LatLon origin, Dice dice) {
     var phone = new RandomPhone(dice.fork("phone"));
     long start = Micros.of(START);
     var spans =

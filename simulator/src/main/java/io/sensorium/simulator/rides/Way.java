@@ -7,8 +7,12 @@ import io.sensorium.simulator.town.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Where somebody is, second by second, and by which mode. Mutable while it grows. */
+/**
+ * Where somebody is, second by second, and by which mode: wherever it leads, or along a line that
+ * is given. Mutable while it grows.
+ */
 final class Way {
 
   private static final double WOBBLE_TAU_SECONDS = 12;
@@ -19,6 +23,7 @@ final class Way {
   record Part(int from, int to, TransportMode mode) {}
 
   private final Dice dice;
+  private final @Nullable Line line;
   private final List<Part> parts = new ArrayList<>();
   private double[] east = new double[4_096];
   private double[] north = new double[4_096];
@@ -27,9 +32,16 @@ final class Way {
   private double x;
   private double y;
   private double headingRad;
+  private double meters;
 
   Way(Dice dice) {
+    this(dice, null);
+  }
+
+  /** A way that ends where the line does. */
+  Way(Dice dice, @Nullable Line line) {
     this.dice = dice;
+    this.line = line;
     this.headingRad = dice.uniform(0, 2 * Math.PI);
   }
 
@@ -71,7 +83,7 @@ final class Way {
     headingRad += dice.uniform(-1.5, 1.5);
     for (int i = 0; i < paces.size(); i++) {
       int part = from + (until - from) * (i + 1) / paces.size();
-      while (seconds < part) {
+      while (seconds < part && !isAtEnd()) {
         double meters = paces.get(i).stretch().draw(dice);
         stretch(paces.get(i), meters, part);
         if (seconds < part) {
@@ -94,7 +106,7 @@ final class Way {
     var bend = new Drift(dice.fork(-1L - seconds));
     double left = meters;
     double speed = 0;
-    while (left > 1 && seconds < until) {
+    while (left > 1 && seconds < until && !isAtEnd()) {
       double braking = Math.sqrt(2 * BRAKE_OVER_ACCELERATION * pace.accelerationMps2() * left);
       double wanted = cruise + pace.wobbleMps() * wobble.advance(1, WOBBLE_TAU_SECONDS);
       double reachable = Math.min(wanted, speed + pace.accelerationMps2());
@@ -112,9 +124,20 @@ final class Way {
     }
   }
 
+  private boolean isAtEnd() {
+    return line != null && meters >= line.lengthMeters();
+  }
+
   private void step(double speed) {
-    x += speed * StrictMath.sin(headingRad);
-    y += speed * StrictMath.cos(headingRad);
+    meters += speed;
+    if (line == null) {
+      x += speed * StrictMath.sin(headingRad);
+      y += speed * StrictMath.cos(headingRad);
+    } else {
+      var point = line.at(meters);
+      x = point.eastMeters();
+      y = point.northMeters();
+    }
     if (seconds == east.length) {
       east = Arrays.copyOf(east, 2 * seconds);
       north = Arrays.copyOf(north, 2 * seconds);
