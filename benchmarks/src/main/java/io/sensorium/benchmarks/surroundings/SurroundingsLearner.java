@@ -14,7 +14,7 @@ import io.sensorium.core.timeline.TransportMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,7 +35,7 @@ public final class SurroundingsLearner {
   private static final long LEAST_MICROS = 60 * Micros.PER_SECOND;
   private static final long SEED = 10_000;
 
-  private final Map<TransportMode, List<double[]>> rows = new HashMap<>();
+  private final Map<TransportMode, List<double[]>> rows = new EnumMap<>(TransportMode.class);
 
   /** The model of all regions. */
   public static String learn(Path datasets, Path scratch) throws IOException {

@@ -323,7 +323,9 @@ class CorrectedTimelineTest {
 
   private static Derivation anotherVersion() {
     var shipped = ShippedModes.load();
-    var other = new ModeModel(shipped.motion(), shipped.ride(), shipped.rail(), "another");
+    var other =
+        new ModeModel(
+            shipped.motion(), shipped.ride(), shipped.rail(), shipped.surroundings(), "another");
     return new Derivation(new LegAnalysis(other), new BelgianTime());
   }
 
