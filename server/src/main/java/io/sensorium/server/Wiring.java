@@ -193,9 +193,11 @@ final class Wiring {
             .withCorsOrigins(Set.copyOf(at.allowedOrigins()))
             .withTrustedProxies(trustedProxies())
             .withLimits(httpLimits());
+    boolean isDatabaseHere = config.database().url().isEmpty();
+    var routes = isDatabaseHere ? routes(registry) : routes(registry).mayWait();
     var started =
         HttpServer.start(
-            tls.map(listen::withTls).orElse(listen), routes(registry), new HttpMetrics(registry));
+            tls.map(listen::withTls).orElse(listen), routes, new HttpMetrics(registry));
     http = started;
     return started;
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The table that says which handler answers which method and path.
@@ -32,19 +33,35 @@ public final class Routes {
 
   /** The same rows, answered only to callers that pass; others get 403. */
   public Routes onlyFrom(Predicate<Request> callers) {
-    var restricted =
-        rows.stream()
-            .map(
-                row ->
-                    new Route(
-                        row.method(),
-                        row.pattern(),
-                        row.handler(),
-                        row.body(),
-                        row.callers().and(callers),
-                        row.pace()))
-            .toList();
-    return new Routes(restricted, errorFormats, tlsOnly);
+    return mapped(
+        row ->
+            new Route(
+                row.method(),
+                row.pattern(),
+                row.handler(),
+                row.body(),
+                row.callers().and(callers),
+                row.pace()));
+  }
+
+  /**
+   * The same rows, none of which is known to be quick: for handlers whose database is elsewhere,
+   * and may keep them waiting.
+   */
+  public Routes mayWait() {
+    return mapped(
+        row ->
+            new Route(
+                row.method(),
+                row.pattern(),
+                row.handler(),
+                row.body(),
+                row.callers(),
+                Route.Pace.LONG));
+  }
+
+  private Routes mapped(UnaryOperator<Route> change) {
+    return new Routes(rows.stream().map(change).toList(), errorFormats, tlsOnly);
   }
 
   /** The rows as {@code GET /v2/users/{user_id}}, in the order of the table. */

@@ -33,7 +33,11 @@ final class TestServer implements AutoCloseable {
   static TestServer of(HttpConfig config, Consumer<Routes.Builder> rows) {
     var routes = Routes.builder();
     rows.accept(routes);
-    return new TestServer(config, routes.build());
+    return of(config, routes.build());
+  }
+
+  static TestServer of(HttpConfig config, Routes routes) {
+    return new TestServer(config, routes);
   }
 
   HttpRequest.Builder to(String target) {

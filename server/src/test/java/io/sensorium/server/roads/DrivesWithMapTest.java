@@ -2,6 +2,7 @@ package io.sensorium.server.roads;
 
 import static io.sensorium.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sensorium.server.SensoriumServer;
 import io.sensorium.server.TestClient;
@@ -24,12 +25,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** A day of drives, uploaded to a server that has the town's map, beside what was true. */
 class DrivesWithMapTest {
 
   private static final double MOST_MISMATCH_RATIO = 0.01;
   private static final double LEAST_RIGHT_RATIO = 0.98;
+  private static final double POSITION_ERROR_METERS = 0.8; // of five decimals
 
   @TempDir private static Path directory;
 
@@ -85,6 +88,43 @@ class DrivesWithMapTest {
         }
       }
     }
+  }
+
+  @Test
+  void betweenTwoFixesTheSpeedIsConstant() {
+    var fixTimes = DRIVER.fixTimesMicros();
+    int shapePoints = 0;
+    for (var leg : DRIVER.drives()) {
+      var waypoints = ShownDrive.of(leg, shown).waypoints();
+      int from = 0;
+      for (int i = 1; i < waypoints.size(); i++) {
+        if (fixTimes.contains(ShownDrive.micros(waypoints.get(i).path("timestamp")))) {
+          shapePoints += i - from - 1;
+          checkConstantSpeed(waypoints, from, i);
+          from = i;
+        }
+      }
+    }
+
+    assertThat(shapePoints).isGreaterThan(50);
+  }
+
+  /** As far as five decimals of a degree tell. */
+  private static void checkConstantSpeed(JsonNode waypoints, int from, int to) {
+    double meters = 0;
+    for (int i = from; i < to; i++) {
+      meters += waypoints.get(i).path("distance").asDouble();
+    }
+    double mps = meters / seconds(waypoints, from, to);
+    for (int i = from; i < to; i++) {
+      assertThat(waypoints.get(i).path("distance").asDouble())
+          .isCloseTo(mps * seconds(waypoints, i, i + 1), within(2 * POSITION_ERROR_METERS));
+    }
+  }
+
+  private static double seconds(JsonNode waypoints, int from, int to) {
+    long start = ShownDrive.micros(waypoints.get(from).path("timestamp"));
+    return (ShownDrive.micros(waypoints.get(to).path("timestamp")) - start) * 1e-6;
   }
 
   @Test

@@ -17,6 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Somebody who drives on a simulated town's roads, with a fix per second on the way. */
 final class TownDriver {
@@ -60,6 +63,15 @@ final class TownDriver {
   /** What was true of the drives, oldest first. */
   List<TrueSpan.Leg> drives() {
     return drives;
+  }
+
+  /** When the fixes of all days were taken. */
+  Set<Long> fixTimesMicros() {
+    return history
+        .batches(FIXES_PER_UPLOAD)
+        .flatMap(
+            batch -> IntStream.range(0, batch.fixes().size()).mapToObj(batch.fixes()::timeMicros))
+        .collect(Collectors.toSet());
   }
 
   /** Query of a timeline that holds all days. */
