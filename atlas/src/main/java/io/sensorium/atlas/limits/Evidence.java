@@ -2,36 +2,53 @@ package io.sensorium.atlas.limits;
 
 /** What tells a limit that no sign tells, the more telling the later. */
 enum Evidence {
+  /** Roads of any class within some 2 km for which the law says the same. */
+  AREA(Reach.AROUND, 17, 10),
+  /** Those within some 500 m. */
+  AREA_NEAR(Reach.AROUND, 15, 10),
   /** Roads of the class in the country for which the law says the same. */
-  CLASS(0, 10),
+  CLASS(Reach.EVERYWHERE, 0, 10),
   /** Those of them among as many houses. */
-  DENSITY(0, 20),
+  DENSITY(Reach.EVERYWHERE, 0, 20),
   /** Those of them that are built alike. */
-  TRAITS(0, 8),
-  /** Roads of the class within some 2 km. */
-  NEIGHBOURHOOD(17, 10),
-  /** Roads of the class within some 500 m. */
-  CORNER(15, 10),
+  TRAITS(Reach.EVERYWHERE, 0, 8),
+  /** Roads of the class within some 2 km for which the law says the same. */
+  NEIGHBOURHOOD(Reach.AROUND, 17, 10),
+  /** Those of them within some 500 m. */
+  CORNER(Reach.AROUND, 15, 10),
+  /** Those within some 2 km that are built alike. */
+  ALIKE(Reach.AROUND, 17, 10),
+  /** What the road goes on as, with whatever name. */
+  AHEAD(Reach.AHEAD, 0, 1),
   /** The same street within some 2 km. */
-  STREET_FAR(17, 2),
+  STREET_FAR(Reach.STREET, 17, 2),
   /** The same street within some 250 m. */
-  STREET_NEAR(14, 0.5);
+  STREET_NEAR(Reach.STREET, 14, 0.5);
 
+  /** Where the signs are that it takes. */
+  enum Reach {
+    /** Wherever, in the region. */
+    EVERYWHERE,
+    /** In the cells around. */
+    AROUND,
+    /** In the cells around, along the same street. */
+    STREET,
+    /** At both ends of the road. */
+    AHEAD
+  }
+
+  private final Reach reach;
   private final int cellBits;
   private final double priorVotes;
 
-  Evidence(int cellBits, double priorVotes) {
+  Evidence(Reach reach, int cellBits, double priorVotes) {
+    this.reach = reach;
     this.cellBits = cellBits;
     this.priorVotes = priorVotes;
   }
 
-  boolean isOfStreet() {
-    return this == STREET_FAR || this == STREET_NEAR;
-  }
-
-  /** Whether it is the same wherever the road is. */
-  boolean isGlobal() {
-    return cellBits == 0;
+  Reach reach() {
+    return reach;
   }
 
   /** A cell is two to that power of 10^-7 degrees wide. */
@@ -46,13 +63,17 @@ enum Evidence {
 
   /** What roads have in common that are evidence for each other, wherever they are. */
   long keyOf(RoadSetting road) {
-    long key = mix(mix(ordinal(), road.country().hashCode()), road.kind());
+    long law = mix(mix(ordinal(), road.country().hashCode()), road.law().code());
+    long key = mix(law, road.kind());
     return switch (this) {
-      case CLASS -> mix(key, road.law().code());
-      case DENSITY -> mix(mix(key, road.law().code()), road.density());
-      case TRAITS -> mix(mix(mix(key, road.law().code()), road.density()), road.traits());
-      case NEIGHBOURHOOD, CORNER -> key;
-      case STREET_FAR, STREET_NEAR -> mix(key, road.street());
+      case AREA, AREA_NEAR -> law;
+      case CLASS, NEIGHBOURHOOD, CORNER -> key;
+      case DENSITY -> mix(key, road.density());
+      case TRAITS -> mix(mix(key, road.density()), road.traits());
+      case ALIKE -> mix(key, road.traits());
+      case AHEAD -> 0;
+      case STREET_FAR, STREET_NEAR ->
+          mix(mix(mix(ordinal(), road.country().hashCode()), road.kind()), road.street());
     };
   }
 

@@ -13,9 +13,17 @@ import java.util.List;
  * @param density how dense the houses around are, in steps; see {@code BuiltUp}
  * @param street a number that the ways of one street share; 0 when it has neither name nor number
  * @param spots places along it, evenly spread
+ * @param ahead the signs that one meets first beyond its ends
  */
 public record RoadSetting(
-    String country, int kind, Limit law, int traits, int density, int street, List<Spot> spots) {
+    String country,
+    int kind,
+    Limit law,
+    int traits,
+    int density,
+    int street,
+    List<Spot> spots,
+    List<SignAhead> ahead) {
 
   /**
    * A place on the road.
@@ -25,7 +33,17 @@ public record RoadSetting(
    */
   public record Spot(int latitudeE7, int longitudeE7) {}
 
+  /**
+   * A sign where the road goes on, with whatever name.
+   *
+   * @param code its {@link LimitCode}
+   * @param meters how far it is
+   * @param shareRatio of what part of this road it is told, 0 to 1
+   */
+  public record SignAhead(int code, double meters, double shareRatio) {}
+
   public RoadSetting {
     spots = List.copyOf(spots);
+    ahead = List.copyOf(ahead);
   }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells what limit a road without a sign most likely has, from the roads of its region that have
- * one.
+ * Tells what limit a road without a sign likely has, from the roads of its region that have one.
  *
  * <p>First {@link #learn}, then {@link #finish}, then {@link #guess}.
  */
@@ -24,6 +23,15 @@ public final class UsualLimits {
 
   /** Votes along one road are not independent, so what they tell is less sure than it seems. */
   private static final double CERTAINTY_POWER = 1.3;
+
+  /** As how many votes counts a sign ahead that is near. */
+  private static final double VOTES_AHEAD = 2;
+
+  /** How far ahead a sign counts the e-th part of that. */
+  private static final double AHEAD_METERS = 250;
+
+  /** So far from the sign's code, 20 km/h, a limit is worth no more than any other. */
+  private static final double WORTHLESS_APART = 2_000;
 
   private final Map<Long, double[]> globalVotes = new HashMap<>();
   private final Votes votesInCells = new Votes();
@@ -46,16 +54,27 @@ public final class UsualLimits {
   public void learn(RoadSetting road, int code) {
     int number = numberOf(code);
     for (var evidence : Evidence.values()) {
-      long key = evidence.keyOf(road);
-      if (evidence.isGlobal()) {
-        addGlobal(key, number, road.spots().size());
-      } else if (!evidence.isOfStreet() || road.street() != 0) {
-        int bits = evidence.cellBits();
-        for (var spot : road.spots()) {
-          votesInCells.add(
-              Evidence.inCell(key, spot.latitudeE7() >> bits, spot.longitudeE7() >> bits), number);
+      switch (evidence.reach()) {
+        case EVERYWHERE -> addGlobal(evidence.keyOf(road), number, road.spots().size());
+        case AROUND -> addInCells(evidence, road, number);
+        case STREET -> {
+          if (road.street() != 0) {
+            addInCells(evidence, road, number);
+          }
+        }
+        case AHEAD -> {
+          // found along the roads, not learned
         }
       }
+    }
+  }
+
+  private void addInCells(Evidence evidence, RoadSetting road, int number) {
+    long key = evidence.keyOf(road);
+    int bits = evidence.cellBits();
+    for (var spot : road.spots()) {
+      votesInCells.add(
+          Evidence.inCell(key, spot.latitudeE7() >> bits, spot.longitudeE7() >> bits), number);
     }
   }
 
@@ -84,7 +103,7 @@ public final class UsualLimits {
     votesInCells.finish();
   }
 
-  /** The likeliest limit of a road whose sign is not known; none where nothing tells of it. */
+  /** The best limit to tell of a road whose sign is not known; none where nothing tells of it. */
   public Guess guess(RoadSetting road) {
     int law = road.law().code() == LimitCode.UNKNOWN ? -1 : numberOf(road.law().code());
     var share = new double[codes.size()];
@@ -98,9 +117,9 @@ public final class UsualLimits {
       for (int i = 0; i < share.length; i++) {
         share[i] = (seen[i] + evidence.priorVotes() * share[i]) / (all + evidence.priorVotes());
       }
-      hasStreet |= evidence.isOfStreet() && all > 0;
+      hasStreet |= evidence.reach() == Evidence.Reach.STREET && all > 0;
     }
-    int best = greatest(share);
+    int best = greatest(worths(share));
     if (best < 0 || share[best] == 0) {
       return Guess.NONE;
     }
@@ -109,6 +128,20 @@ public final class UsualLimits {
         codes.get(best),
         best == law ? road.law().source() : around,
         Math.pow(share[best], CERTAINTY_POWER));
+  }
+
+  /**
+   * What each limit is worth, if it is told: the less the farther it is from what the sign says.
+   */
+  private double[] worths(double[] share) {
+    var worths = new double[share.length];
+    for (int told = 0; told < share.length; told++) {
+      for (int sign = 0; sign < share.length && share[told] > 0; sign++) {
+        double apart = Math.abs(codes.get(told) - codes.get(sign));
+        worths[told] += share[sign] * Math.max(0, 1 - apart / WORTHLESS_APART);
+      }
+    }
+    return worths;
   }
 
   private static int greatest(double[] values) {
@@ -131,16 +164,34 @@ public final class UsualLimits {
 
   private double[] seen(Evidence evidence, RoadSetting road) {
     var seen = new double[codes.size()];
-    long key = evidence.keyOf(road);
-    if (evidence.isGlobal()) {
-      var all = globalVotes.getOrDefault(key, seen);
-      System.arraycopy(all, 0, seen, 0, all.length);
-    } else if (!evidence.isOfStreet() || road.street() != 0) {
-      for (var spot : road.spots()) {
-        countAround(spot, key, evidence.cellBits(), 1.0 / road.spots().size(), seen);
+    switch (evidence.reach()) {
+      case EVERYWHERE -> {
+        var all = globalVotes.getOrDefault(evidence.keyOf(road), seen);
+        System.arraycopy(all, 0, seen, 0, all.length);
       }
+      case AROUND -> countInCells(evidence, road, seen);
+      case STREET -> {
+        if (road.street() != 0) {
+          countInCells(evidence, road, seen);
+        }
+      }
+      case AHEAD -> road.ahead().forEach(sign -> countAhead(sign, seen));
     }
     return seen;
+  }
+
+  private void countAhead(RoadSetting.SignAhead sign, double[] seen) {
+    var number = numbers.get(sign.code());
+    if (number != null) {
+      seen[number] += VOTES_AHEAD * sign.shareRatio() * Math.exp(-sign.meters() / AHEAD_METERS);
+    }
+  }
+
+  private void countInCells(Evidence evidence, RoadSetting road, double[] seen) {
+    long key = evidence.keyOf(road);
+    for (var spot : road.spots()) {
+      countAround(spot, key, evidence.cellBits(), 1.0 / road.spots().size(), seen);
+    }
   }
 
   /* Cells count the less the farther their middle is, by a normal distribution one cell wide. */

@@ -1,6 +1,7 @@
 package io.sensorium.atlas.roads;
 
 import io.sensorium.atlas.limits.RoadSetting.Spot;
+import java.util.List;
 
 /**
  * Tells where houses are, by how dense the streets are on which people live, and how many roads
@@ -31,8 +32,23 @@ final class BuiltUp {
 
   /** How dense it is there, as a number that places alike share. */
   int density(Spot spot) {
-    return streets.stepAt(spot.latitudeE7(), spot.longitudeE7())
-        | (roads.stepAt(spot.latitudeE7(), spot.longitudeE7()) << STREET_BITS);
+    return density(List.of(spot));
+  }
+
+  /**
+   * How dense it is along a road: the medians of its places, as a number that roads alike share.
+   */
+  int density(List<Spot> spots) {
+    return median(streets, spots) | (median(roads, spots) << STREET_BITS);
+  }
+
+  private static int median(CellDensity density, List<Spot> spots) {
+    var steps =
+        spots.stream()
+            .mapToInt(spot -> density.stepAt(spot.latitudeE7(), spot.longitudeE7()))
+            .sorted()
+            .toArray();
+    return steps[steps.length / 2];
   }
 
   /** Whether a place of that density is within a town. */

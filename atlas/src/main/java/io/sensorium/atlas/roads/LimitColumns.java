@@ -1,5 +1,6 @@
 package io.sensorium.atlas.roads;
 
+import io.sensorium.atlas.limits.RoadSetting.SignAhead;
 import io.sensorium.atlas.limits.RoadSetting.Spot;
 import io.sensorium.atlas.roads.LimitResolver.WayPlace;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ final class LimitColumns {
   private final Ints tagSets;
   private final IntFunction<List<Spot>> spots;
   private final BuiltUp builtUp;
+  private final Strokes strokes;
   private final int[] codes;
   private final int[] sources;
   private final int[] texts;
@@ -24,16 +26,21 @@ final class LimitColumns {
    * @param spots places along a way; none where no place is known
    */
   LimitColumns(
-      LimitResolver resolver, Ints tagSets, IntFunction<List<Spot>> spots, BuiltUp builtUp) {
+      LimitResolver resolver,
+      Ints tagSets,
+      IntFunction<List<Spot>> spots,
+      BuiltUp builtUp,
+      Strokes strokes) {
     this.tagSets = tagSets;
     this.spots = spots;
     this.builtUp = builtUp;
+    this.strokes = strokes;
     codes = new int[tagSets.size()];
     sources = new int[tagSets.size()];
     texts = new int[tagSets.size()];
     Arrays.fill(texts, -1);
     for (int way = 0; way < tagSets.size(); way++) {
-      place(way).ifPresent(resolver::show);
+      place(way, _ -> List.of()).ifPresent(resolver::show);
     }
     for (int way = 0; way < tagSets.size(); way++) {
       resolve(way, resolver);
@@ -41,7 +48,7 @@ final class LimitColumns {
   }
 
   private void resolve(int way, LimitResolver resolver) {
-    var place = place(way);
+    var place = place(way, strokes::ahead);
     if (place.isPresent()) {
       var limit = resolver.resolve(place.get());
       codes[way] = limit.codes();
@@ -50,12 +57,12 @@ final class LimitColumns {
     }
   }
 
-  private Optional<WayPlace> place(int way) {
+  private Optional<WayPlace> place(int way, IntFunction<List<SignAhead>> ahead) {
     int tagSet = tagSets.get(way);
     var places = tagSet < 0 ? List.<Spot>of() : spots.apply(way);
     return places.isEmpty()
         ? Optional.empty()
-        : Optional.of(new WayPlace(tagSet, builtUp.density(places.get(places.size() / 2)), places));
+        : Optional.of(new WayPlace(tagSet, builtUp.density(places), places, ahead.apply(way)));
   }
 
   int[] codes() {

@@ -1,5 +1,7 @@
 package io.sensorium.atlas.roads;
 
+import io.sensorium.atlas.limits.LimitCode;
+import io.sensorium.atlas.limits.RoadSetting.SignAhead;
 import io.sensorium.atlas.limits.RoadSetting.Spot;
 import java.util.List;
 
@@ -12,6 +14,11 @@ interface LimitResolver {
   LimitResolver NONE =
       new LimitResolver() {
         @Override
+        public int signCode(int tagSet) {
+          return LimitCode.UNKNOWN;
+        }
+
+        @Override
         public void show(WayPlace way) {
           // nothing is learned from it
         }
@@ -21,6 +28,9 @@ interface LimitResolver {
           return WayLimit.UNKNOWN;
         }
       };
+
+  /** The {@link LimitCode} that signs say in both directions; unknown where these differ. */
+  int signCode(int tagSet);
 
   /** Shows a way, so that its sign tells of others. */
   void show(WayPlace way);
@@ -34,11 +44,13 @@ interface LimitResolver {
    * @param tagSet number of the tags that matter for limits
    * @param density of the houses around; see {@link BuiltUp}
    * @param spots places along it
+   * @param ahead the signs beyond its ends, when it is asked for
    */
-  record WayPlace(int tagSet, int density, List<Spot> spots) {
+  record WayPlace(int tagSet, int density, List<Spot> spots, List<SignAhead> ahead) {
 
     public WayPlace {
       spots = List.copyOf(spots);
+      ahead = List.copyOf(ahead);
     }
 
     Spot middle() {

@@ -37,11 +37,16 @@ final class RegionLimits implements LimitResolver {
   }
 
   @Override
+  public int signCode(int tagSet) {
+    var signed = ways.get(tagSet).signed();
+    return signed.forwardCode() == signed.backwardCode() ? signed.forwardCode() : LimitCode.UNKNOWN;
+  }
+
+  @Override
   public void show(WayPlace way) {
-    var signed = ways.get(way.tagSet()).signed();
-    if (signed.forwardCode() != LimitCode.UNKNOWN
-        && signed.forwardCode() == signed.backwardCode()) {
-      usual.learn(setting(way), signed.forwardCode());
+    int code = signCode(way.tagSet());
+    if (code != LimitCode.UNKNOWN) {
+      usual.learn(setting(way), code);
     }
   }
 
@@ -98,7 +103,8 @@ final class RegionLimits implements LimitResolver {
         set.traits().build(),
         way.density(),
         set.traits().street(),
-        way.spots());
+        way.spots(),
+        way.ahead());
   }
 
   private String country(WayPlace way) {

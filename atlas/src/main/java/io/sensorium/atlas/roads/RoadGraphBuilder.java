@@ -1,5 +1,6 @@
 package io.sensorium.atlas.roads;
 
+import io.sensorium.atlas.limits.LimitCode;
 import io.sensorium.atlas.limits.RoadSetting.Spot;
 import io.sensorium.atlas.roads.RoadGraph.Column;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Builds the graph of a network: first all ways, then the places of their nodes, then the file.
@@ -123,7 +125,13 @@ public final class RoadGraphBuilder {
     var points = edges.points.toArray();
     var cells = new GridBuilder(edges.pointFirst, points);
     var builtUp = edges.builtUp();
-    var limits = new LimitColumns(resolver, wayTagSets, this::spots, builtUp);
+    var limits =
+        new LimitColumns(
+            resolver,
+            wayTagSets,
+            this::spots,
+            builtUp,
+            edges.strokes(vertexFirst, outgoing, way -> signCode(way, resolver)));
     try (var file =
         new ColumnFile.Writer(directory.resolve(RoadGraph.FILE), Column.values().length)) {
       for (var column : Column.values()) {
@@ -150,6 +158,11 @@ public final class RoadGraphBuilder {
         }
       }
     }
+  }
+
+  private int signCode(int way, LimitResolver resolver) {
+    int tagSet = wayTagSets.get(way);
+    return tagSet < 0 ? LimitCode.UNKNOWN : resolver.signCode(tagSet);
   }
 
   /** Places along a way, some {@value #SPOT_METERS} m apart, of the nodes whose place is known. */
@@ -244,6 +257,21 @@ public final class RoadGraphBuilder {
         before = node;
       }
       lengthMm.add((int) Math.min(Integer.MAX_VALUE, Math.round(meters * 1e3)));
+    }
+
+    /** The lines that roads go on along. */
+    Strokes strokes(int[] vertexFirst, int[] outgoing, IntUnaryOperator signOfWay) {
+      return new Strokes(
+          from,
+          to,
+          way,
+          lengthMm,
+          pointFirst,
+          points,
+          wayClasses,
+          vertexFirst,
+          outgoing,
+          signOfWay);
     }
 
     /** Where the roads are dense. */

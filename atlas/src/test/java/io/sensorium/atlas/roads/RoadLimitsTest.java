@@ -106,4 +106,26 @@ class RoadLimitsTest {
     assertThat(graph.limitSource(4)).isEqualTo(LimitSource.FALLBACK_LAW);
     assertThat(graph.limitCertaintyRatio(4)).isEqualTo(0.9);
   }
+
+  /** A signed road, and another of its class that begins at its end and goes on by an angle. */
+  private static MadeRoads goingOn(double eastMeters, double northMeters) {
+    return new MadeRoads()
+        .node(1, 0, 0)
+        .node(2, 500, 0)
+        .node(3, 500 + eastMeters, northMeters)
+        .node(4, 500 - eastMeters, 300)
+        .way("highway=primary name=Main maxspeed=30", 1L, 2L)
+        .way("highway=primary name=Other", 2L, 3L)
+        .way("highway=primary name=Third", 2L, 4L);
+  }
+
+  @Test
+  void aSignAheadTellsMoreWhereTheRoadGoesStraightOnThanRoundACorner(@TempDir Path other) {
+    var straight = goingOn(200, 0).importInto(directory);
+    var corner = goingOn(0, 200).importInto(other);
+
+    assertThat(LimitCode.kmh(straight.limitCode(2))).isEqualTo(30);
+    assertThat(straight.limitSource(2)).isEqualTo(LimitSource.ROADS_AROUND);
+    assertThat(corner.limitCertaintyRatio(2)).isNotEqualTo(straight.limitCertaintyRatio(2));
+  }
 }
