@@ -30,8 +30,12 @@ public final class UsualLimits {
   /** How far ahead a sign counts the e-th part of that. */
   private static final double AHEAD_METERS = 250;
 
-  /** So far from the sign's code, 20 km/h, a limit is worth no more than any other. */
-  private static final double WORTHLESS_APART = 2_000;
+  /**
+   * A limit that is 10 km/h off is worth {@link #NEAR_WORTH}; one 20 km/h off, no more than any.
+   */
+  private static final double NEAR_APART = 1_000;
+
+  private static final double NEAR_WORTH = 0.65;
 
   private final Map<Long, double[]> globalVotes = new HashMap<>();
   private final Votes votesInCells = new Votes();
@@ -138,10 +142,16 @@ public final class UsualLimits {
     for (int told = 0; told < share.length; told++) {
       for (int sign = 0; sign < share.length && share[told] > 0; sign++) {
         double apart = Math.abs(codes.get(told) - codes.get(sign));
-        worths[told] += share[sign] * Math.max(0, 1 - apart / WORTHLESS_APART);
+        worths[told] += share[sign] * worth(apart);
       }
     }
     return worths;
+  }
+
+  private static double worth(double apart) {
+    return apart <= NEAR_APART
+        ? 1 - (1 - NEAR_WORTH) * apart / NEAR_APART
+        : Math.max(0, NEAR_WORTH * (2 - apart / NEAR_APART));
   }
 
   private static int greatest(double[] values) {

@@ -98,9 +98,12 @@ class DrivesWithMapTest {
       var waypoints = ShownDrive.of(leg, shown).waypoints();
       int from = 0;
       for (int i = 1; i < waypoints.size(); i++) {
-        if (fixTimes.contains(ShownDrive.micros(waypoints.get(i).path("timestamp")))) {
-          shapePoints += i - from - 1;
-          checkConstantSpeed(waypoints, from, i);
+        long time = ShownDrive.micros(waypoints.get(i).path("timestamp"));
+        if (fixTimes.contains(time)) {
+          if (fixTimes.lower(time) == ShownDrive.micros(waypoints.get(from).path("timestamp"))) {
+            shapePoints += i - from - 1;
+            checkConstantSpeed(waypoints, from, i);
+          }
           from = i;
         }
       }

@@ -17,7 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -66,12 +67,12 @@ final class TownDriver {
   }
 
   /** When the fixes of all days were taken. */
-  Set<Long> fixTimesMicros() {
+  NavigableSet<Long> fixTimesMicros() {
     return history
         .batches(FIXES_PER_UPLOAD)
         .flatMap(
             batch -> IntStream.range(0, batch.fixes().size()).mapToObj(batch.fixes()::timeMicros))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Query of a timeline that holds all days. */
