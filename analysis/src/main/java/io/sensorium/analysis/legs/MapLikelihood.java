@@ -2,7 +2,6 @@ package io.sensorium.analysis.legs;
 
 import io.sensorium.core.timeline.TransportMode;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * How much better what a map shows along a ride fits one vehicle than another: a factor for each,
@@ -34,22 +33,6 @@ final class MapLikelihood {
   }
 
   double of(TransportMode mode) {
-    return index(mode).map(index -> FLOOR + factors[index]).orElseThrow();
-  }
-
-  /** Which of the model's classes a mode is. */
-  static Optional<Integer> index(TransportMode mode) {
-    var name =
-        switch (mode) {
-          case BIKING, ESCOOTER -> "bike";
-          case BUS -> "bus";
-          case CAR, MOTORCYCLE -> "car";
-          case TRAM -> "tram";
-          case SUBWAY -> "subway";
-          case TRAIN -> "train";
-          default -> "";
-        };
-    int index = ModeModel.VEHICLES.indexOf(name);
-    return index < 0 ? Optional.empty() : Optional.of(index);
+    return FLOOR + factors[ModeModel.vehicle(mode)];
   }
 }

@@ -1,6 +1,7 @@
 package io.sensorium.analysis.legs;
 
 import io.sensorium.analysis.trees.TreeModel;
+import io.sensorium.core.timeline.TransportMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,23 @@ public record ModeModel(
     check("ride", ride, RideFeatures.NAMES, RIDES);
     check("rail", rail, RideFeatures.NAMES, RAILS);
     check("surroundings", surroundings, RideSurroundings.NAMES, VEHICLES);
+  }
+
+  /**
+   * Which of the {@link #VEHICLES} it is.
+   *
+   * @throws IllegalArgumentException for modes that are none
+   */
+  public static int vehicle(TransportMode mode) {
+    return switch (mode) {
+      case BIKING -> 0;
+      case BUS -> 1;
+      case CAR -> 2;
+      case TRAM -> 3;
+      case SUBWAY -> 4;
+      case TRAIN -> 5;
+      default -> throw new IllegalArgumentException("no vehicle: " + mode);
+    };
   }
 
   private static void check(

@@ -121,22 +121,10 @@ public final class SurroundingsLearner {
     int most = rows.values().stream().mapToInt(List::size).max().orElseThrow();
     rows.forEach(
         (mode, features) -> {
-          int label = ModeModel.VEHICLES.indexOf(nameOf(mode));
+          int label = ModeModel.vehicle(mode);
           double weight = (double) most / features.size();
           features.forEach(row -> all.add(row, label, weight));
         });
     return TreeText.write(BoostedTrees.learn(all, SETTINGS));
-  }
-
-  private static String nameOf(TransportMode mode) {
-    return switch (mode) {
-      case BIKING -> "bike";
-      case BUS -> "bus";
-      case CAR -> "car";
-      case TRAM -> "tram";
-      case SUBWAY -> "subway";
-      case TRAIN -> "train";
-      default -> throw new IllegalArgumentException("no vehicle: " + mode);
-    };
   }
 }
