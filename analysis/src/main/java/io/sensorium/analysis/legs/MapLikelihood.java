@@ -32,7 +32,8 @@ final class MapLikelihood {
     return new MapLikelihood(factors);
   }
 
+  /** The factor of one of the {@link ModeModel#VEHICLE_MODES}. */
   double of(TransportMode mode) {
-    return FLOOR + factors[ModeModel.vehicle(mode)];
+    return FLOOR + factors[ModeModel.VEHICLE_MODES.indexOf(mode)];
   }
 }

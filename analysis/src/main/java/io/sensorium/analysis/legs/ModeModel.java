@@ -36,29 +36,22 @@ public record ModeModel(
   public static final List<String> VEHICLES =
       List.of("bike", "bus", "car", "tram", "subway", "train");
 
+  /** The modes that these classes are, in their order. */
+  public static final List<TransportMode> VEHICLE_MODES =
+      List.of(
+          TransportMode.BIKING,
+          TransportMode.BUS,
+          TransportMode.CAR,
+          TransportMode.TRAM,
+          TransportMode.SUBWAY,
+          TransportMode.TRAIN);
+
   /** Checks that the models take the features that are made, and tell what is asked. */
   public ModeModel {
     check("motion", motion, StepFeatures.NAMES, MOTIONS);
     check("ride", ride, RideFeatures.NAMES, RIDES);
     check("rail", rail, RideFeatures.NAMES, RAILS);
     check("surroundings", surroundings, RideSurroundings.NAMES, VEHICLES);
-  }
-
-  /**
-   * Which of the {@link #VEHICLES} it is.
-   *
-   * @throws IllegalArgumentException for modes that are none
-   */
-  public static int vehicle(TransportMode mode) {
-    return switch (mode) {
-      case BIKING -> 0;
-      case BUS -> 1;
-      case CAR -> 2;
-      case TRAM -> 3;
-      case SUBWAY -> 4;
-      case TRAIN -> 5;
-      default -> throw new IllegalArgumentException("no vehicle: " + mode);
-    };
   }
 
   private static void check(

@@ -61,7 +61,9 @@ class BoatLegsTest {
     var strait = MadeStrait.mapped().with(Thing.CROSSING, MadeStrait.LATITUDE_DEG);
 
     for (double mps : new double[] {4, 9, 14, 28}) {
-      assertThat(modes(crossing(mps), strait)).doesNotContain(TransportMode.BOAT);
+      assertThat(modes(crossing(mps), strait))
+          .isEqualTo(modes(crossing(mps), MadeStrait.mapped().drained()))
+          .doesNotContain(TransportMode.BOAT);
     }
   }
 
@@ -86,10 +88,12 @@ class BoatLegsTest {
   }
 
   @Test
-  void alongTheShoreIsNoBoat() {
+  void alongTheShoreNothingChanges() {
     var alongWestCoast = story().goMeters(9_000, 0, 9);
 
-    assertThat(modes(alongWestCoast, MadeStrait.mapped())).doesNotContain(TransportMode.BOAT);
+    assertThat(modes(alongWestCoast, MadeStrait.mapped()))
+        .isEqualTo(modes(alongWestCoast, MadeStrait.mapped().drained()))
+        .doesNotContain(TransportMode.BOAT);
   }
 
   @Test

@@ -15,6 +15,7 @@ final class MadeStrait implements Surroundings {
   static final double LATITUDE_DEG = 55;
 
   private final boolean hasMap;
+  private boolean isDry;
   private final Map<Thing, Double> latitudeOf = new EnumMap<>(Thing.class);
 
   private MadeStrait(boolean hasMap) {
@@ -37,12 +38,21 @@ final class MadeStrait implements Surroundings {
     return this;
   }
 
+  /** The same things without the water. */
+  MadeStrait drained() {
+    isDry = true;
+    return this;
+  }
+
   static LatLon westCoast() {
     return new LatLon(LATITUDE_DEG, WEST_COAST_DEG);
   }
 
   @Override
   public double offshoreMeters(double latitudeDeg, double longitudeDeg, double enoughMeters) {
+    if (isDry) {
+      return 0;
+    }
     double eastMeters = eastMeters(WEST_COAST_DEG, longitudeDeg);
     double westMeters = eastMeters(longitudeDeg, EAST_COAST_DEG);
     return Math.max(0, Math.min(eastMeters, westMeters));

@@ -36,4 +36,14 @@ record Route(
       throw new IllegalArgumentException("a pattern starts with a slash: " + pattern);
     }
   }
+
+  /** The same, answered to fewer. */
+  Route onlyFrom(Predicate<Request> fewer) {
+    return new Route(method, pattern, handler, body, callers.and(fewer), pace);
+  }
+
+  /** The same at another pace. */
+  Route at(Pace other) {
+    return new Route(method, pattern, handler, body, callers, other);
+  }
 }

@@ -33,15 +33,7 @@ public final class Routes {
 
   /** The same rows, answered only to callers that pass; others get 403. */
   public Routes onlyFrom(Predicate<Request> callers) {
-    return mapped(
-        row ->
-            new Route(
-                row.method(),
-                row.pattern(),
-                row.handler(),
-                row.body(),
-                row.callers().and(callers),
-                row.pace()));
+    return mapped(row -> row.onlyFrom(callers));
   }
 
   /**
@@ -49,15 +41,7 @@ public final class Routes {
    * and may keep them waiting.
    */
   public Routes mayWait() {
-    return mapped(
-        row ->
-            new Route(
-                row.method(),
-                row.pattern(),
-                row.handler(),
-                row.body(),
-                row.callers(),
-                Route.Pace.LONG));
+    return mapped(row -> row.at(Route.Pace.LONG));
   }
 
   private Routes mapped(UnaryOperator<Route> change) {
@@ -96,15 +80,8 @@ public final class Routes {
 
     /** The same, for what is always answered at once: never what waits, never what streams. */
     public Builder getQuickly(String pattern, Handler handler) {
-      rows.add(
-          new Route(
-              "GET",
-              pattern,
-              handler,
-              BodyRule.any(BodyRule.JSON.maxPackedBytes()),
-              caller -> true,
-              Route.Pace.QUICK));
-      return this;
+      var body = BodyRule.any(BodyRule.JSON.maxPackedBytes());
+      return add("GET", pattern, handler, body, Route.Pace.QUICK);
     }
 
     /** Takes JSON of at most 16 MiB. */
@@ -118,8 +95,7 @@ public final class Routes {
 
     /** The same, for what waits for the disk once and for nothing else. */
     public Builder postSynced(String pattern, Handler handler, BodyRule body) {
-      rows.add(new Route("POST", pattern, handler, body, caller -> true, Route.Pace.SYNCING));
-      return this;
+      return add("POST", pattern, handler, body, Route.Pace.SYNCING);
     }
 
     public Builder put(String pattern, Handler handler) {
@@ -155,7 +131,12 @@ public final class Routes {
     }
 
     public Builder add(String method, String pattern, Handler handler, BodyRule body) {
-      rows.add(new Route(method, pattern, handler, body, caller -> true, Route.Pace.LONG));
+      return add(method, pattern, handler, body, Route.Pace.LONG);
+    }
+
+    private Builder add(
+        String method, String pattern, Handler handler, BodyRule body, Route.Pace pace) {
+      rows.add(new Route(method, pattern, handler, body, caller -> true, pace));
       return this;
     }
 

@@ -121,11 +121,8 @@ public record DrivenRoute(List<Integer> edges) {
   public List<LatLon> line(RoadGraph graph) {
     var line = new ArrayList<LatLon>();
     for (int directed : edges) {
-      int first = graph.firstPoint(directed >> 1);
-      int end = graph.firstPoint((directed >> 1) + 1);
-      boolean forward = (directed & 1) == 0;
-      for (int i = 0; i < end - first; i++) {
-        int point = forward ? first + i : end - 1 - i;
+      for (int i = 0; i <= EdgePlace.segments(graph, directed); i++) {
+        int point = EdgePlace.pointOf(graph, directed, i);
         line.add(new LatLon(graph.latitudeE7(point) * 1e-7, graph.longitudeE7(point) * 1e-7));
       }
     }

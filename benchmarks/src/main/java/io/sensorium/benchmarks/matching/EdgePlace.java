@@ -21,7 +21,8 @@ record EdgePlace(double latitudeE7, double longitudeE7) {
     return meters;
   }
 
-  private static int pointOf(RoadGraph graph, int directed, int i) {
+  /** The number of the point of the network at which a piece of a directed edge begins. */
+  static int pointOf(RoadGraph graph, int directed, int i) {
     int edge = directed >> 1;
     return (directed & 1) == 0 ? graph.firstPoint(edge) + i : graph.firstPoint(edge + 1) - 1 - i;
   }

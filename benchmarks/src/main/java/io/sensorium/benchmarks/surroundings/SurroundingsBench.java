@@ -83,7 +83,7 @@ public final class SurroundingsBench implements Bench {
     var without = new LegAnalysis(model);
     var with = without.by(region.surroundings());
     var told = new ArrayList<Told>();
-    for (var mode : VehicleNetwork.VEHICLES) {
+    for (var mode : ModeModel.VEHICLE_MODES) {
       int steps = 0;
       int rightWithout = 0;
       int rightWith = 0;
@@ -128,7 +128,7 @@ public final class SurroundingsBench implements Bench {
 
   private static Table byVehicle(List<Told> told) {
     var rows = new ArrayList<List<String>>();
-    for (var mode : VehicleNetwork.VEHICLES) {
+    for (var mode : ModeModel.VEHICLE_MODES) {
       var some = told.stream().filter(one -> one.mode() == mode).toList();
       rows.add(row(mode.name().toLowerCase(Locale.ROOT), some));
     }
@@ -157,7 +157,7 @@ public final class SurroundingsBench implements Bench {
 
   /** The mean of the vehicles' shares, for those with rides. */
   private static double share(List<Told> told, boolean withMap) {
-    return VehicleNetwork.VEHICLES.stream()
+    return ModeModel.VEHICLE_MODES.stream()
         .map(mode -> told.stream().filter(one -> one.mode() == mode && one.steps() > 0).toList())
         .filter(some -> !some.isEmpty())
         .mapToDouble(

@@ -7,6 +7,7 @@ import io.sensorium.analysis.legs.TripEvidence;
 import io.sensorium.analysis.surroundings.Surroundings;
 import io.sensorium.analysis.trees.TreeText;
 import io.sensorium.benchmarks.modes.LabelledTrip;
+import io.sensorium.benchmarks.timeline.Interval;
 import io.sensorium.benchmarks.trees.BoostedTrees;
 import io.sensorium.benchmarks.trees.Rows;
 import io.sensorium.core.time.Micros;
@@ -30,7 +31,6 @@ public final class SurroundingsLearner {
 
   private static final BoostedTrees.Settings SETTINGS =
       new BoostedTrees.Settings(60, 3, 0.1, 5, 5, 0.7, 0.7, 4);
-  private static final int PARTS_PER_RIDE = 3;
   private static final int FEATURES_OF_A_THING = 2;
   private static final long LEAST_MICROS = 60 * Micros.PER_SECOND;
   private static final long SEED = 10_000;
@@ -60,7 +60,7 @@ public final class SurroundingsLearner {
 
   /** Makes rides in a region and takes their features. */
   void add(MapRegion region) {
-    for (var mode : VehicleNetwork.VEHICLES) {
+    for (var mode : ModeModel.VEHICLE_MODES) {
       add(mode, featuresOf(region, mode, mode));
     }
     var underground = featuresOf(region, TransportMode.TRAIN, TransportMode.SUBWAY);
@@ -91,7 +91,6 @@ public final class SurroundingsLearner {
         .toList();
   }
 
-  /** Whole rides and parts of them, since trips begin and end where phones were silent. */
   private static List<double[]> featuresOf(
       LabelledTrip ride, Surroundings surroundings, Random random) {
     var features = new ArrayList<double[]>();
@@ -99,20 +98,34 @@ public final class SurroundingsLearner {
       if (piece instanceof Piece.Trip trip) {
         var fixes = ride.recording().fixesOf(trip);
         if (TripEvidence.find(trip, fixes, List.of()).isPresent()) {
-          for (var label : ride.truth()) {
-            long start = Math.max(trip.startMicros(), label.when().startMicros());
-            long end = Math.min(trip.endMicros(), label.when().endMicros());
-            for (int part = 0; part < PARTS_PER_RIDE && end - start >= LEAST_MICROS; part++) {
-              long cut = part == 0 ? 0 : (long) (random.nextDouble() * (end - start) / 2);
-              long from = part == 1 ? start + cut : start;
-              long to = part == 2 ? end - cut : end;
-              RideSurroundings.featuresOf(surroundings, fixes, from, to).ifPresent(features::add);
-            }
+          for (var part : parts(trip, ride.truth(), random)) {
+            RideSurroundings.featuresOf(surroundings, fixes, part.startMicros(), part.endMicros())
+                .ifPresent(features::add);
           }
         }
       }
     }
     return features;
+  }
+
+  /** Whole rides and parts of them, since trips begin and end where phones were silent. */
+  private static List<Interval> parts(
+      Piece.Trip trip, List<LabelledTrip.Label> rides, Random random) {
+    var parts = new ArrayList<Interval>();
+    for (var ride : rides) {
+      long start = Math.max(trip.startMicros(), ride.when().startMicros());
+      long end = Math.min(trip.endMicros(), ride.when().endMicros());
+      if (end - start >= LEAST_MICROS) {
+        parts.add(new Interval(start, end));
+        parts.add(new Interval(start + cut(start, end, random), end));
+        parts.add(new Interval(start, end - cut(start, end, random)));
+      }
+    }
+    return parts;
+  }
+
+  private static long cut(long start, long end, Random random) {
+    return (long) (random.nextDouble() * (end - start) / 2);
   }
 
   /** The text of the model; every vehicle counts the same. */
@@ -121,7 +134,7 @@ public final class SurroundingsLearner {
     int most = rows.values().stream().mapToInt(List::size).max().orElseThrow();
     rows.forEach(
         (mode, features) -> {
-          int label = ModeModel.vehicle(mode);
+          int label = ModeModel.VEHICLE_MODES.indexOf(mode);
           double weight = (double) most / features.size();
           features.forEach(row -> all.add(row, label, weight));
         });

@@ -15,16 +15,6 @@ import java.util.stream.IntStream;
 /** The ways of a region that a vehicle takes. */
 final class VehicleNetwork implements DrivenRoute.Network {
 
-  /** The vehicles, in no order. */
-  static final List<TransportMode> VEHICLES =
-      List.of(
-          TransportMode.BIKING,
-          TransportMode.BUS,
-          TransportMode.CAR,
-          TransportMode.TRAM,
-          TransportMode.SUBWAY,
-          TransportMode.TRAIN);
-
   private static final double LINE_METERS = 5;
   private static final double BICYCLE_MPS = 5;
   private static final double QUIET_BICYCLE_MPS = 6;
