@@ -126,7 +126,7 @@ class EngineTest {
     engine.awaitIdle();
 
     assertThat(store.inbox().listParked()).isEmpty();
-    assertThat(store.archive().findNewestFix(user)).isPresent();
+    assertThat(store.archive().findLastSighting(user)).isPresent();
   }
 
   @Test

@@ -4,8 +4,8 @@ import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
-import io.sensorium.core.signals.GpsFix;
 import io.sensorium.core.signals.MotionChunk;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.signals.StepCount;
 import io.sensorium.store.archive.Archive;
@@ -77,8 +77,8 @@ final class PoisonedArchive implements Archive {
   }
 
   @Override
-  public Optional<GpsFix> findNewestFix(UserId user) {
-    return real.findNewestFix(user);
+  public Optional<Sighting> findLastSighting(UserId user) {
+    return real.findLastSighting(user);
   }
 
   @Override

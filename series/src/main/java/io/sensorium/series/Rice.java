@@ -19,7 +19,8 @@ final class Rice {
   private static final long MEAN_LIMIT = 1L << 40;
   private static final int MAX_K = 24;
 
-  private static final int SMALL = 256;
+  private static final int SMALL_BITS = 8;
+  private static final int SMALL = 1 << SMALL_BITS;
   private static final byte[] LENGTHS = new byte[SMALL];
 
   static {
@@ -79,7 +80,11 @@ final class Rice {
   static int bitsOfRemainder(long scaledMean) {
     // ln 2 of the mean is the best 2^k for a geometric distribution; 11/16 is near it.
     long target = (scaledMean * 11) >>> (MEAN_SHIFT + 4);
-    return target < SMALL ? LENGTHS[(int) target] : Math.min(MAX_K, BitLength.of(target));
+    if (target < SMALL) {
+      return LENGTHS[(int) target];
+    }
+    long high = target >>> SMALL_BITS;
+    return high < SMALL ? SMALL_BITS + LENGTHS[(int) high] : Math.min(MAX_K, BitLength.of(target));
   }
 
   /** The running mean after one more number. */

@@ -38,6 +38,17 @@ class SignalsCodecTest {
     assertThat(FixTrackCodec.decode(FixTrackCodec.encode(anything))).isEqualTo(anything);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 255, 5000})
+  void theLastFixOfATrackIsReadAlone(int size) {
+    var track = new RandomSignals(size).home(size);
+
+    assertThat(FixTrackCodec.decodeLast(FixTrackCodec.encode(track)))
+        .isEqualTo(track.sighting(size - 1));
+    assertThatThrownBy(() -> FixTrackCodec.decodeLast(FixTrackCodec.encode(FixTrack.EMPTY)))
+        .isInstanceOf(DamagedBytesException.class);
+  }
+
   @Test
   void eachStreamComesBackEqualByItself() {
     var signals = new RandomSignals(7).signals(500);

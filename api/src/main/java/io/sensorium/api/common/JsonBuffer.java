@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,25 @@ final class JsonBuffer {
 
   private static final int CAPACITY = 512;
   private static final int MOST_KEPT_BYTES = 64 << 10;
+
+  /**
+   * Names as they were written last. A name that is a constant of the program is found here again:
+   * one comparison instead of one of each character.
+   */
+  private static final Name[] NAMES = new Name[256];
+
+  private static final int MOST_KEPT_NAME = 40;
+
+  /** A name, and what is written for it; whichever thread sees it sees all of it. */
+  private static final class Name {
+    private final String name;
+    private final byte[] json;
+
+    Name(String name, byte[] json) {
+      this.name = name;
+      this.json = json;
+    }
+  }
 
   /** What a thread of the system's wrote into last; those are few, and each writes much. */
   private static final ThreadLocal<byte[]> KEPT = new ThreadLocal<>();
@@ -91,6 +112,38 @@ final class JsonBuffer {
     }
     bytes[size + 1 + length] = '"';
     size += length + 2;
+  }
+
+  /** The name of a field, with its colon. */
+  void appendName(String name) {
+    var piece = NAMES[name.hashCode() & (NAMES.length - 1)];
+    if (piece != null && piece.name.equals(name)) {
+      reserve(piece.json.length);
+      System.arraycopy(piece.json, 0, bytes, size, piece.json.length);
+      size += piece.json.length;
+      return;
+    }
+    reserve(MOST_BYTES_OF_A_CHAR * name.length() + 3); // so that nothing moves meanwhile
+    int from = size;
+    appendQuoted(name);
+    append(':');
+    if (name.length() <= MOST_KEPT_NAME) {
+      NAMES[name.hashCode() & (NAMES.length - 1)] =
+          new Name(name, Arrays.copyOfRange(bytes, from, size));
+    }
+  }
+
+  /** A quoted time with exactly 3 digits of its second. */
+  void append(Instant instant, ZoneOffset offset) {
+    append('"');
+    reserve(Timestamps.MILLIS_LENGTH);
+    if (Timestamps.isQuick(instant)) {
+      Timestamps.putMillis(bytes, size, instant, offset);
+      size += Timestamps.MILLIS_LENGTH;
+    } else {
+      appendAscii(Timestamps.millis(instant, offset));
+    }
+    append('"');
   }
 
   /** A whole number. */

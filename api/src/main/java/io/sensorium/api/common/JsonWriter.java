@@ -71,8 +71,7 @@ public final class JsonWriter {
 
   public JsonWriter name(String name) {
     separate();
-    buffer.appendQuoted(name);
-    buffer.append(':');
+    buffer.appendName(name);
     isNamed = true;
     return this;
   }
@@ -118,9 +117,7 @@ public final class JsonWriter {
   /** With exactly 3 digits and a numeric offset; {@link Timestamps} has the other forms. */
   public JsonWriter value(Instant instant, ZoneOffset offset) {
     separate();
-    buffer.append('"');
-    buffer.appendAscii(Timestamps.millis(instant, offset));
-    buffer.append('"');
+    buffer.append(instant, offset);
     return this;
   }
 
@@ -189,8 +186,8 @@ public final class JsonWriter {
     return value == null ? nullField(name) : name(name).value(value.doubleValue(), maxDecimals);
   }
 
-  public JsonWriter field(String name, Instant instant, ZoneOffset offset) {
-    return name(name).value(instant, offset);
+  public JsonWriter field(String name, @Nullable Instant instant, ZoneOffset offset) {
+    return instant == null ? nullField(name) : name(name).value(instant, offset);
   }
 
   public JsonWriter nullField(String name) {

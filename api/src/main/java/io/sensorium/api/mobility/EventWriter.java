@@ -1,7 +1,6 @@
 package io.sensorium.api.mobility;
 
 import io.sensorium.api.common.JsonWriter;
-import io.sensorium.api.common.Timestamps;
 import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.place.Gazetteer;
 import io.sensorium.core.place.Place;
@@ -36,7 +35,7 @@ final class EventWriter {
     var when = event.when();
     var end = when.end();
     json.field("start", when.start(), when.startOffset());
-    json.field("end", end == null ? null : Timestamps.millis(end, when.endOffset()));
+    json.field("end", end, when.endOffset());
     json.field("analysis_type", event.analysisType().wireName());
     json.field("event_id", event.id().value());
     switch (event) {

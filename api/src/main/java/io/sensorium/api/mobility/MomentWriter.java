@@ -1,7 +1,6 @@
 package io.sensorium.api.mobility;
 
 import io.sensorium.api.common.JsonWriter;
-import io.sensorium.api.common.Timestamps;
 import io.sensorium.core.habit.Moment;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.Secret;
@@ -63,7 +62,7 @@ public final class MomentWriter {
     var end = when.end();
     json.field("type", type(moment));
     json.field("start", when.start(), when.startOffset());
-    json.field("end", end == null ? null : Timestamps.millis(end, when.endOffset()));
+    json.field("end", end, when.endOffset());
   }
 
   private static void end(JsonWriter json, Moment moment) {

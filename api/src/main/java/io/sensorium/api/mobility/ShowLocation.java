@@ -6,7 +6,7 @@ import io.sensorium.api.common.Response;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.User;
 import io.sensorium.core.signals.FixTrack;
-import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.inbox.Inbox;
@@ -32,33 +32,34 @@ final class ShowLocation implements UserHandler {
 
   @Override
   public Response handle(Request request, User user) {
-    var fix = newest(user.id()).orElseThrow(ApiError::locationNotFound);
+    var last = newest(user.id()).orElseThrow(ApiError::locationNotFound);
     return Response.json(
         json -> {
           json.beginObject();
           json.field("type", "Waypoint");
-          json.field("latitude", fix.position().latitudeDeg(), 5);
-          json.field("longitude", fix.position().longitudeDeg(), 5);
-          json.field("timestamp", fix.time(), LocalOffsets.at(zones, fix.position(), fix.time()));
+          json.field("latitude", last.position().latitudeDeg(), 5);
+          json.field("longitude", last.position().longitudeDeg(), 5);
+          json.field(
+              "timestamp", last.time(), LocalOffsets.at(zones, last.position(), last.time()));
           json.endObject();
         });
   }
 
   /* The inbox is read first: an entry that is folded meanwhile is then found in the archive. */
-  private Optional<GpsFix> newest(UserId user) {
+  private Optional<Sighting> newest(UserId user) {
     var waiting =
         inbox.listEntries(user, Integer.MAX_VALUE).stream()
             .map(entry -> entry.signals().fixes())
             .flatMap(ShowLocation::newestOf);
-    return Stream.concat(waiting, archive.findNewestFix(user).stream())
-        .max(Comparator.comparing(GpsFix::time));
+    return Stream.concat(waiting, archive.findLastSighting(user).stream())
+        .max(Comparator.comparing(Sighting::time));
   }
 
-  private static Stream<GpsFix> newestOf(FixTrack fixes) {
+  private static Stream<Sighting> newestOf(FixTrack fixes) {
     int newest = 0;
     for (int row = 1; row < fixes.size(); row++) {
       newest = FixTrack.compareRows(fixes, row, fixes, newest) > 0 ? row : newest;
     }
-    return fixes.isEmpty() ? Stream.empty() : Stream.of(fixes.fix(newest));
+    return fixes.isEmpty() ? Stream.empty() : Stream.of(fixes.sighting(newest));
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -71,6 +72,28 @@ class JsonWriterTest {
   }
 
   @Test
+  void anyNameReadsBackAsItWasHoweverOftenItIsWritten() {
+    var names = new ArrayList<String>();
+    for (int i = 0; i < 2_000; i++) { // more than are kept, so that they take each other's places
+      names.add(i % 2 == 0 ? "name" + i : "\"\\\n\u0007é€" + i);
+    }
+    for (int round = 0; round < 2; round++) {
+      var out = new ByteArrayOutputStream();
+      JsonWriter.write(
+          out,
+          json -> {
+            json.beginObject();
+            names.forEach(name -> json.field(name, name));
+            json.endObject();
+          });
+
+      var back = new JsonMapper().readTree(out.toByteArray());
+      assertThat(back.propertyNames()).containsExactlyElementsOf(names);
+      assertThat(names).allSatisfy(name -> assertThat(back.get(name).asString()).isEqualTo(name));
+    }
+  }
+
+  @Test
   void decimalsAreThoseOfTheDecimalFormHoweverTheyAreWritten() {
     var random = new Random(7);
     for (int i = 0; i < 200_000; i++) {
@@ -109,8 +132,9 @@ class JsonWriterTest {
           Instant.ofEpochSecond(random.nextLong(-90_000_000_000L, 300_000_000_000L), 7_000_001);
       var offset = ZoneOffset.ofTotalSeconds(random.nextInt(-64_800, 64_801));
 
-      assertThat(Timestamps.millis(instant, offset))
-          .isEqualTo(form.format(instant.atOffset(offset)));
+      var expected = form.format(instant.atOffset(offset));
+      assertThat(Timestamps.millis(instant, offset)).isEqualTo(expected);
+      assertThat(write(json -> json.value(instant, offset))).isEqualTo('"' + expected + '"');
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class AtlasRoads implements Roads {
 
   /** Begins the name of an edition; raise it when the same map and fixes give other ways. */
-  private static final String VERSION = "m2:";
+  private static final String VERSION = "m3:";
 
   private static final int SAMPLES = 16;
   private static final double NEAR_METERS = 100;
@@ -110,19 +110,20 @@ public final class AtlasRoads implements Roads {
       var fixes = new FixColumns(travelled.points().size());
       for (var point : travelled.points()) {
         int row = raw.firstRowAtOrAfter(point.timeMicros());
-        int mm =
-            row < raw.size() && raw.timeMicros(row) == point.timeMicros()
-                ? raw.accuracyMm(row)
-                : FixTrack.ABSENT;
+        boolean isFix = row < raw.size() && raw.timeMicros(row) == point.timeMicros();
         fixes.add(
             point.timeMicros(),
             (int) Math.round(point.position().latitudeDeg() * 1e7),
             (int) Math.round(point.position().longitudeDeg() * 1e7),
-            mm == FixTrack.ABSENT ? Double.NaN : mm * 1e-3,
-            Double.NaN,
-            Double.NaN);
+            isFix ? measured(raw.accuracyMm(row), 1e-3) : Double.NaN,
+            isFix ? measured(raw.speedMmps(row), 1e-3) : Double.NaN,
+            isFix ? measured(raw.bearingCdeg(row), 1e-2) : Double.NaN);
       }
       return fixes;
+    }
+
+    private static double measured(int value, double unit) {
+      return value == FixTrack.ABSENT ? Double.NaN : value * unit;
     }
 
     /** The region with roads near most of the way. */

@@ -9,13 +9,13 @@ import java.util.Arrays;
 /** Finds where in the network a fix may have been, and how well each place explains it. */
 final class CandidateFinder {
 
-  private static final int MOST_EDGES = 12;
+  private static final int MOST_EDGES = 48;
   private static final double RADIUS_IN_SIGMA = 4;
 
   /** Slower fixes do not tell their course. */
   private static final double COURSE_MPS = 3;
 
-  private static final double MOST_COURSE_COST = 8;
+  private static final double MOST_COURSE_COST = 4;
 
   /** A fix nearer than that lies on the road. */
   private static final double LEAST_OFF_METERS = 0.1;
@@ -59,7 +59,7 @@ final class CandidateFinder {
   /**
    * Adds the candidates of a fix.
    *
-   * @param weight how much the fix counts, 0 to 1
+   * @param weight how much it counts on what kind of road the fix is, 0 to 1
    */
   void find(int fix, double weight, Candidates candidates) {
     double sigma = sigmaMeters(fix);
@@ -111,7 +111,7 @@ final class CandidateFinder {
           candidates.add(
               directed,
               forward ? along : graph.lengthMeters(directed) - along,
-              weight * (courseCost + RoadPriors.cost(graph.roadClass(directed))) + wrongWay);
+              weight * RoadPriors.cost(graph.roadClass(directed)) + courseCost + wrongWay);
       measure(fix, i, candidate);
     }
   }

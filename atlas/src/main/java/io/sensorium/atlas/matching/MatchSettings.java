@@ -7,6 +7,7 @@ package io.sensorium.atlas.matching;
  * @param mostSigmaMeters no fix is taken for worse than that
  * @param unknownSigmaMeters for a fix that does not say how accurate it is
  * @param detourMeters by how much a route differs from the straight line, as a rule
+ * @param detourInSigma how much is added to that for how inexact a fix is
  * @param detourMpsRatio how much is added to that for each second between two fixes
  * @param spacingMeters fixes nearer to the last one that was used are passed over
  * @param radiusMeters how far from a fix roads are looked for, at least
@@ -30,6 +31,7 @@ public record MatchSettings(
     double mostSigmaMeters,
     double unknownSigmaMeters,
     double detourMeters,
+    double detourInSigma,
     double detourMpsRatio,
     double spacingMeters,
     double radiusMeters,
@@ -49,5 +51,5 @@ public record MatchSettings(
   /** The settings in use. */
   public static final MatchSettings DEFAULT =
       new MatchSettings(
-          5, 20, 8, 12, 0.5, 10, 50, 17, 25, 16, 15, 100, 25, 45, 0.45, 3, 10, 0.2, 2);
+          5, 20, 8, 5, 0.8, 0.5, 10, 50, 17, 25, 16, 15, 100, 8, 45, 0.45, 3, 10, 0.2, 2);
 }

@@ -155,6 +155,7 @@ public final class Matcher {
                   fixes.longitudeE7(fix));
       scaleMeters =
           settings.detourMeters()
+              + settings.detourInSigma() * finder.sigmaMeters(fix)
               + settings.detourMpsRatio() * Math.min(60, fixes.secondsBetween(lastFix, fix));
       backMeters = 3 * finder.sigmaMeters(fix);
     }

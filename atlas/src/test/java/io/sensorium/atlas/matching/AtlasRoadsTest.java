@@ -8,11 +8,15 @@ import io.sensorium.atlas.region.MapDirectory;
 import io.sensorium.atlas.roads.MadeRoads;
 import io.sensorium.atlas.roads.RoadsLayer;
 import io.sensorium.core.signals.FixTrack;
+import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.LocationProvider;
 import io.sensorium.core.timeline.Path;
 import io.sensorium.core.timeline.PathPoint;
 import io.sensorium.core.timeline.TransportMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +39,11 @@ class AtlasRoadsTest {
             .node(3, 400, 300)
             .way("highway=secondary maxspeed=70", 1L, 2L)
             .way("highway=tertiary maxspeed=50", 2L, 3L)
+            .node(4, -1_500, 0)
+            .node(5, -1_900, 0)
+            .node(6, -1_850, 200)
+            .way("highway=primary", 4L, 5L)
+            .way("highway=secondary", 4L, 6L)
             .write(directory);
     var maps = new MapDirectory(directory.resolve("maps"), List.of(LAYER));
     maps.importFile("made", file, (_, _) -> {});
@@ -100,6 +109,36 @@ class AtlasRoadsTest {
     }
   }
 
+  /** Between two roads that fork, as far from the one as from the other. */
+  private @Nullable String typeBetweenTheFork(double bearingDeg) {
+    var points = new ArrayList<PathPoint>();
+    var fixes = new ArrayList<GpsFix>();
+    double bisector = Math.atan2(200, 350) / 2;
+    for (int second = 0; second <= 10; second += 2) {
+      double along = 80 + 8 * second;
+      var point = at(second, -1_500 - along * Math.cos(bisector), along * Math.sin(bisector));
+      points.add(point);
+      fixes.add(
+          new GpsFix(
+              Instant.ofEpochSecond(second),
+              point.position(),
+              20.0,
+              null,
+              8.0,
+              bearingDeg,
+              null,
+              LocationProvider.GPS));
+    }
+    var path = roads.current().match(TransportMode.CAR, new Path(points), FixTrack.of(fixes));
+    return path.points().get(1).roadType();
+  }
+
+  @Test
+  void theCourseThatThePhoneTellsDecidesBetweenRoads() {
+    assertThat(typeBetweenTheFork(270)).isEqualTo("primary");
+    assertThat(typeBetweenTheFork(300)).isEqualTo("secondary");
+  }
+
   @Test
   void aStopOnTheWayKeepsItsTime() {
     var points = new ArrayList<PathPoint>();
@@ -149,6 +188,6 @@ class AtlasRoadsTest {
 
   @Test
   void theVersionNamesTheEditionOfTheMap() {
-    assertThat(roads.current().version()).startsWith("m2:made@2026-01-31-");
+    assertThat(roads.current().version()).startsWith("m3:made@2026-01-31-");
   }
 }

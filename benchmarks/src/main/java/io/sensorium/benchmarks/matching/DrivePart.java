@@ -1,6 +1,8 @@
 package io.sensorium.benchmarks.matching;
 
+import io.sensorium.atlas.matching.FixColumns;
 import io.sensorium.atlas.matching.MatchSettings;
+import io.sensorium.atlas.matching.MatchedTrack;
 import io.sensorium.atlas.matching.Matcher;
 import io.sensorium.atlas.roads.RoadGraph;
 import io.sensorium.atlas.roads.Travel;
@@ -18,8 +20,7 @@ final class DrivePart {
   private static final long SEED = 5;
   private static final double LEAST_METERS = 3_000;
   private static final double MOST_METERS = 12_000;
-  private static final int[] EVERY_SECONDS = {1, 10, 30, 60};
-  private static final double[] SIGMAS = {5, 10, 20};
+  private static final List<String> HEAD = List.of("speed, course", "sigma, m", "a fix each");
 
   private static final int DRIVES_EACH = 40;
   private static final int TUNED_ON_EACH = 20;
@@ -52,60 +53,58 @@ final class DrivePart {
     return found;
   }
 
-  private DriveOutcome outcome(
-      int extract, int firstDrive, int endDrive, double sigmaMeters, int everySeconds) {
+  private DriveOutcome outcome(int extract, int firstDrive, int endDrive, DrivePhone phone) {
     var graph = extracts.get(extract).graph();
     var outcome = DriveOutcome.NONE;
     for (int i = firstDrive; i < endDrive; i++) {
       var drive = drives.get(extract).get(i);
-      var fixes = drive.fixes(sigmaMeters, everySeconds, new Random(i));
-      var matched = new Matcher(graph, Travel.CAR, fixes, MatchSettings.DEFAULT).match();
+      var matched = match(graph, phone.fixes(drive, i));
       outcome = outcome.plus(DriveOutcome.of(graph, drive.route(), matched));
     }
     return outcome;
   }
 
-  private static double mostMismatchPercent(int everySeconds) {
-    return everySeconds <= 10 ? 1 : everySeconds == 30 ? 3 : 8;
+  private static MatchedTrack match(RoadGraph graph, FixColumns fixes) {
+    return new Matcher(graph, Travel.CAR, fixes, MatchSettings.DEFAULT).match();
   }
 
-  /** Tables by error and spacing; adds what is asked of the drives that were not tuned on. */
+  /** Tables by phone; adds what is asked of the drives that were not tuned on. */
   List<Table> tables(List<Goal> goals) {
     var rows = new ArrayList<List<String>>();
     var peerRows = new ArrayList<List<String>>();
-    for (double sigma : SIGMAS) {
-      for (int every : EVERY_SECONDS) {
-        var tuned = DriveOutcome.NONE;
-        var other = DriveOutcome.NONE;
-        var head = List.of(Figures.decimals(sigma, 0), every + " s");
-        var row = new ArrayList<String>(head);
-        for (int extract = 0; extract < extracts.size(); extract++) {
-          tuned = tuned.plus(outcome(extract, 0, TUNED_ON_EACH, sigma, every));
-          var outcome = outcome(extract, TUNED_ON_EACH, DRIVES_EACH, sigma, every);
-          other = other.plus(outcome);
-          row.add(Figures.decimals(outcome.mismatchPercent(), 2));
-        }
-        row.add(Figures.decimals(other.mismatchPercent(), 2));
-        row.add(Figures.decimals(other.rightClassPercent(), 2));
-        row.add(Figures.decimals(other.rightLimitPercent(), 2));
-        row.add(Figures.decimals(tuned.mismatchPercent(), 2));
-        rows.add(row);
-        peerRows.add(peerRow(head, sigma, every));
-        addGoals(goals, sigma, every, other);
+    for (var phone : DrivePhone.all()) {
+      var tuned = DriveOutcome.NONE;
+      var other = DriveOutcome.NONE;
+      var row = new ArrayList<String>(phone.cells());
+      for (int extract = 0; extract < extracts.size(); extract++) {
+        tuned = tuned.plus(outcome(extract, 0, TUNED_ON_EACH, phone));
+        var outcome = outcome(extract, TUNED_ON_EACH, DRIVES_EACH, phone);
+        other = other.plus(outcome);
+        row.add(Figures.decimals(outcome.mismatchPercent(), 2));
       }
+      row.add(Figures.decimals(other.mismatchPercent(), 2));
+      row.add(Figures.decimals(other.rightClassPercent(), 2));
+      row.add(Figures.decimals(other.rightLimitPercent(), 2));
+      row.add(Figures.decimals(tuned.mismatchPercent(), 2));
+      rows.add(row);
+      if (!phone.tellsCourse()) {
+        peerRows.add(peerRow(phone));
+      }
+      addGoals(goals, phone, other);
     }
-    var head = new ArrayList<String>(List.of("sigma, m", "a fix each"));
+    var head = new ArrayList<String>(HEAD);
     extracts.forEach(extract -> head.add(extract.name()));
     head.addAll(List.of("all", "class right, %", "limit right, %", "all tuned on"));
+    var peerHead = new ArrayList<String>(HEAD);
+    peerHead.addAll(List.of("Sensorium", "GraphHopper", "without answer"));
     return List.of(
         new Table("Drives not tuned on: route mismatch in % of the true length", head, rows),
         new Table(
             "The same drives beside GraphHopper: the median drive's mismatch by way, %",
-            List.of("sigma, m", "a fix each", "Sensorium", "GraphHopper", "without answer"),
-            peerRows));
+            peerHead, peerRows));
   }
 
-  private List<String> peerRow(List<String> head, double sigma, int every) {
+  private List<String> peerRow(DrivePhone phone) {
     var wrong = new ArrayList<Double>();
     var peerWrong = new ArrayList<Double>();
     int unanswered = 0;
@@ -114,20 +113,19 @@ final class DrivePart {
       var peer = peers.get(extract);
       for (int i = TUNED_ON_EACH; i < DRIVES_EACH; i++) {
         var drive = drives.get(extract).get(i);
-        var fixes = drive.fixes(sigma, every, new Random(i));
+        var fixes = phone.fixes(drive, i);
         var truth = WayMeters.of(graph, drive.route());
-        var result = peer.match(fixes, sigma);
+        var result = peer.match(fixes, phone.sigmaMeters());
         if (result.isEmpty()) {
           unanswered++;
           continue;
         }
-        var matched = new Matcher(graph, Travel.CAR, fixes, MatchSettings.DEFAULT).match();
         double percent = 100 / drive.lengthMeters();
-        wrong.add(percent * truth.wrongMeters(WayMeters.of(graph, matched)));
+        wrong.add(percent * truth.wrongMeters(WayMeters.of(graph, match(graph, fixes))));
         peerWrong.add(percent * truth.wrongMeters(new WayMeters(peer.metersByWay(result.get()))));
       }
     }
-    var row = new ArrayList<String>(head);
+    var row = new ArrayList<String>(phone.cells());
     row.add(Figures.decimals(median(wrong), 2));
     row.add(Figures.decimals(median(peerWrong), 2));
     row.add(Integer.toString(unanswered));
@@ -138,13 +136,14 @@ final class DrivePart {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 
-  private static void addGoals(List<Goal> goals, double sigma, int every, DriveOutcome all) {
-    var what = "sigma " + Figures.decimals(sigma, 0) + " m, a fix each " + every + " s: ";
+  private static void addGoals(List<Goal> goals, DrivePhone phone, DriveOutcome all) {
     goals.add(
-        Goal.atMost(what + "mismatch", mostMismatchPercent(every), all.mismatchPercent(), " %"));
-    if (every == 1) {
-      goals.add(Goal.atLeast(what + "class right", 98, all.rightClassPercent(), " %"));
-      goals.add(Goal.atLeast(what + "limit right, of signed", 97, all.rightLimitPercent(), " %"));
+        Goal.atMost(
+            phone + ": mismatch", phone.mostMismatchPercent(), all.mismatchPercent(), " %"));
+    if (phone.everySeconds() == 1) {
+      goals.add(Goal.atLeast(phone + ": class right", 98, all.rightClassPercent(), " %"));
+      goals.add(
+          Goal.atLeast(phone + ": limit right, of signed", 97, all.rightLimitPercent(), " %"));
     }
   }
 }

@@ -38,7 +38,8 @@ public final class MatchingBench implements Bench {
               + " one, and the other way round; 8 and 9 are real rides, the others drawn by hand."
               + " No times are told; a fix each 5 s is assumed.",
           "Drives: the quickest way by a driver's own idea of speeds; errors wander with a"
-              + " memory of 30 s; neither speed nor course is given to the matcher.",
+              + " memory of 30 s; speed and course are as far off as those of MobilityNet's phones,"
+              + " or not told at all.",
           "The parameters were tuned on Kubicka's tracks 0 to 29 and on the first 20 drives of"
               + " each extract; the other 20 were not looked at for it.",
           "Beside GraphHopper: metres on each way of OpenStreetMap, whatever the direction, missed"

@@ -10,8 +10,7 @@ import java.util.Random;
 /**
  * A drive along a route, second by second: where the car was, and where a phone took it to be.
  *
- * <p>The phone's error wanders, by an autoregressive process with a memory of 30 s. It neither
- * tells speed nor course, which makes it harder.
+ * <p>The phone's error wanders, by an autoregressive process with a memory of 30 s.
  */
 final class SimulatedDrive {
 
@@ -90,8 +89,12 @@ final class SimulatedDrive {
     return dot < 0.8 * size;
   }
 
-  /** What the phone reported, a fix each {@code everySeconds}. */
-  FixColumns fixes(double sigmaMeters, int everySeconds, Random random) {
+  /**
+   * What the phone reported, a fix each {@code everySeconds}.
+   *
+   * @param course how it tells speed and course
+   */
+  FixColumns fixes(double sigmaMeters, int everySeconds, PhoneCourse course, Random random) {
     var fixes = new FixColumns(places.size() / everySeconds + 2);
     double keep = Math.exp(-1 / MEMORY_SECONDS);
     double wanderSigma = sigmaMeters * Math.sqrt(1 - WHITE_RATIO * WHITE_RATIO);
@@ -99,6 +102,7 @@ final class SimulatedDrive {
     double east = wanderSigma * random.nextGaussian();
     double north = wanderSigma * random.nextGaussian();
     for (int second = 0; second < places.size(); second++) {
+      course.move(places.get(Math.max(0, second - 1)), places.get(second));
       if (second % everySeconds == 0 || second == places.size() - 1) {
         var place = places.get(second);
         double whiteEast = WHITE_RATIO * sigmaMeters * random.nextGaussian();
@@ -109,8 +113,8 @@ final class SimulatedDrive {
             (int) Math.round(place.latitudeE7() + (north + whiteNorth) / Plane.METERS_PER_E7),
             (int) Math.round(place.longitudeE7() + eastE7),
             1.5 * sigmaMeters,
-            Double.NaN,
-            Double.NaN);
+            course.speedMps(),
+            course.courseDeg());
       }
       east = keep * east + renew * random.nextGaussian();
       north = keep * north + renew * random.nextGaussian();

@@ -12,13 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.function.ToIntFunction;
 
 /** Matches the same tracks with this matcher and with GraphHopper's, in one thread. */
 final class SpeedPart {
 
-  private static final double SIGMA_METERS = 10;
+  private static final DrivePhone PHONE = new DrivePhone(10, 1, true);
   private static final int TRIPS = 20;
   private static final int ROUNDS = 4;
   private static final double LEAST_METERS = 25_000;
@@ -49,7 +48,7 @@ final class SpeedPart {
     var tracks = new ArrayList<FixColumns>();
     var drives = DrivePart.list(extract.graph(), TRIPS, LEAST_METERS, MOST_METERS);
     for (int i = 0; i < drives.size(); i++) {
-      tracks.add(drives.get(i).fixes(SIGMA_METERS, 1, new Random(i)));
+      tracks.add(PHONE.fixes(drives.get(i), i));
     }
     var ours =
         measure(
@@ -68,7 +67,7 @@ final class SpeedPart {
             ""));
     goals.add(Goal.atMost("an hour of fixes, 99th percentile", 50, ours.p99(), " ms"));
     return new Table(
-        "Speed: " + extract.name() + ", a fix each second, sigma 10 m",
+        "Speed: " + extract.name() + ", " + PHONE,
         List.of("matcher", "fixes/CPU-s", "ms for an hour: p50", "p99", "tracks without answer"),
         List.of(row("Sensorium", ours), row("GraphHopper 10.2", theirs)));
   }
@@ -112,6 +111,8 @@ final class SpeedPart {
             "car",
             GraphHopperMatcher.USUAL_NETWORK_EDGES);
     return fixes ->
-        peer.match(fixes, SIGMA_METERS).map(result -> result.getEdgeMatches().size()).orElse(0);
+        peer.match(fixes, PHONE.sigmaMeters())
+            .map(result -> result.getEdgeMatches().size())
+            .orElse(0);
   }
 }

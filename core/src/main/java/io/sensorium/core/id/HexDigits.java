@@ -1,7 +1,18 @@
 package io.sensorium.core.id;
 
-/** Lower-case hexadecimal digits: a few comparisons, as ids are made of each row that is read. */
+/**
+ * Lower-case hexadecimal digits: by a table, as ids are made of each row that is read and no
+ * processor foretells whether a digit is a letter.
+ */
 final class HexDigits {
+
+  private static final boolean[] IS_DIGIT = new boolean[128];
+
+  static {
+    for (char digit : "0123456789abcdef".toCharArray()) {
+      IS_DIGIT[digit] = true;
+    }
+  }
 
   private HexDigits() {}
 
@@ -9,7 +20,7 @@ final class HexDigits {
   static boolean fill(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+      if (c >= IS_DIGIT.length || !IS_DIGIT[c]) {
         return false;
       }
     }

@@ -1,8 +1,8 @@
 package io.sensorium.core.notification;
 
-import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.EventId;
 import io.sensorium.core.id.UserId;
+import io.sensorium.core.signals.Sighting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,6 @@ public record TimelineNotification(String key, UserId user, MessageType type, Su
     /** A moment is no more. */
     record MomentRemoved(String definitionId, Instant start) implements Subject {}
   }
-
-  /** Where somebody was at an instant. */
-  public record Sighting(Instant time, LatLon position) {}
 
   /** An event of this type is new or looks different since that revision of the timeline. */
   public static TimelineNotification changed(

@@ -134,6 +134,18 @@ public final class FixTrack {
         provider(row));
   }
 
+  /** When and where the phone was by the row. */
+  public Sighting sighting(int row) {
+    return sighting(timeMicros[row], latitudeE7[row], longitudeE7[row]);
+  }
+
+  /** When and where the phone was by the numbers of a row. */
+  public static Sighting sighting(long timeMicros, int latitudeE7, int longitudeE7) {
+    return new Sighting(
+        Micros.toInstant(timeMicros),
+        new LatLon(latitudeE7 * DEG_PER_E7, longitudeE7 * DEG_PER_E7));
+  }
+
   private static @Nullable Double scaled(int value, int unitsPerOne) {
     return value == ABSENT ? null : (double) value / unitsPerOne;
   }

@@ -5,7 +5,7 @@ import io.sensorium.analysis.flow.Tail;
 import io.sensorium.core.id.IdSource;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.TimelineNotification;
-import io.sensorium.core.notification.TimelineNotification.Sighting;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.Archive;
@@ -206,7 +206,7 @@ public final class MobilityFlow {
   private @Nullable Sighting lastSeen(UserId user, UserState before) {
     return before.lastSeen() != null
         ? before.lastSeen()
-        : archive.findNewestFix(user).map(Sightings::of).orElse(null);
+        : archive.findLastSighting(user).orElse(null);
   }
 
   /** Folds what is needed, and more for as long as a trip lies across the end of it. */

@@ -7,8 +7,8 @@ import io.sensorium.analysis.recognition.StepRecognition;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
-import io.sensorium.core.signals.GpsFix;
 import io.sensorium.core.signals.MotionChunk;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.signals.StepCount;
 import io.sensorium.core.time.Micros;
@@ -100,7 +100,7 @@ class RecognisingReader implements ArchiveReader {
   }
 
   @Override
-  public final Optional<GpsFix> findNewestFix(UserId user) {
-    return archive.findNewestFix(user);
+  public final Optional<Sighting> findLastSighting(UserId user) {
+    return archive.findLastSighting(user);
   }
 }

@@ -1,8 +1,7 @@
 package io.sensorium.engine.flow;
 
-import io.sensorium.core.notification.TimelineNotification.Sighting;
 import io.sensorium.core.signals.FixTrack;
-import io.sensorium.core.signals.GpsFix;
+import io.sensorium.core.signals.Sighting;
 import java.util.Optional;
 
 /** Finds where a phone was seen last. */
@@ -19,10 +18,6 @@ final class Sightings {
         newest = row;
       }
     }
-    return newest < 0 ? Optional.empty() : Optional.of(of(fixes.fix(newest)));
-  }
-
-  static Sighting of(GpsFix fix) {
-    return new Sighting(fix.time(), fix.position());
+    return newest < 0 ? Optional.empty() : Optional.of(fixes.sighting(newest));
   }
 }

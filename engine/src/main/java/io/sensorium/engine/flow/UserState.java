@@ -1,7 +1,7 @@
 package io.sensorium.engine.flow;
 
 import io.sensorium.analysis.correction.UserCorrections;
-import io.sensorium.core.notification.TimelineNotification.Sighting;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.store.timeline.FoldHead;
 import io.sensorium.store.timeline.StoredEvent;
 import java.util.List;

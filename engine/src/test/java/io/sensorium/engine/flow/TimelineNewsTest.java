@@ -162,7 +162,7 @@ class TimelineNewsTest {
     assertThat(locations())
         .singleElement()
         .extracting(Subject.Located::previous)
-        .isEqualTo(Sightings.of(last.fix(last.size() - 1)));
+        .isEqualTo(last.sighting(last.size() - 1));
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.CallbackUrl;
 import io.sensorium.core.notification.TimelineNotification;
-import io.sensorium.core.notification.TimelineNotification.Sighting;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.store.correction.SettledCorrections;
 import io.sensorium.store.erasure.PersonWithEverything;
 import io.sensorium.store.outbox.Callbacks.NewCallback;

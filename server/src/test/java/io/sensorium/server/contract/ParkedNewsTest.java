@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.TimelineNotification;
-import io.sensorium.core.notification.TimelineNotification.Sighting;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.server.SensoriumServer;
 import io.sensorium.server.TestClient;
 import io.sensorium.server.config.ConfigReader;

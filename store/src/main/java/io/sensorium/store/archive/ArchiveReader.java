@@ -3,8 +3,8 @@ package io.sensorium.store.archive;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
-import io.sensorium.core.signals.GpsFix;
 import io.sensorium.core.signals.MotionChunk;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.signals.StepCount;
 import java.util.List;
@@ -46,6 +46,6 @@ public interface ArchiveReader {
   /** Items of all streams that overlap {@code fromMicros..toMicros}, each stream in order. */
   Signals read(UserId user, long fromMicros, long toMicros);
 
-  /** The fix with the latest time. */
-  Optional<GpsFix> findNewestFix(UserId user);
+  /** By the fix with the latest time. */
+  Optional<Sighting> findLastSighting(UserId user);
 }

@@ -14,6 +14,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
 
 /** A database in a file of its own, with a write-ahead log beside it. */
 public final class SqliteDatabase implements Database {
@@ -27,7 +28,7 @@ public final class SqliteDatabase implements Database {
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
   private static final int LOG_TIMEOUT_MILLIS = 50;
   private static final int WRITER_CACHE_KIB = 8_192;
-  private static final int READER_CACHE_KIB = 2_048;
+  private static final int READER_CACHE_KIB = 8_192;
   private static final int MAX_FREED_PAGES = 4_096;
   private static final int LOG_LIMIT_BYTES = 4 << 20;
 
@@ -164,6 +165,7 @@ public final class SqliteDatabase implements Database {
     config.enforceForeignKeys(true);
     config.setCacheSize(-cacheKib);
     config.setPragma(Pragma.MMAP_SIZE, "0");
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX); // a session is one thread's at a time
     config.setGetGeneratedKeys(false); // or every insert is followed by a query for its key
     return config;
   }

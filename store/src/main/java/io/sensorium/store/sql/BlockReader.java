@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one stream of a user: the blocks of the database, under those of a draft. */
@@ -184,16 +185,24 @@ final class BlockReader<T> {
     return join(parts, afterMicros + 1, Long.MAX_VALUE);
   }
 
-  /** The block with the latest time. */
-  Optional<T> newest() throws SQLException {
-    var parts = new ArrayList<Part<T>>();
-    try (var rows = session.open(NEWEST, user, stream.code())) {
-      if (rows.next()) {
-        addUnlessReplaced(parts, rows);
+  /**
+   * Something of the block with the latest time.
+   *
+   * @param ofStored tells it of a block's bytes
+   * @param ofDraft tells it of the items of a block of the draft
+   */
+  <R> Optional<R> ofNewest(Function<byte[], R> ofStored, Function<T, R> ofDraft)
+      throws SQLException {
+    var drafted = draft.stream().max(Comparator.comparingLong(DraftBlock::firstMicros));
+    long draftedMicros = drafted.map(DraftBlock::firstMicros).orElse(Long.MIN_VALUE);
+    try (var row = session.open(NEWEST, user, stream.code())) {
+      if (row.next()
+          && row.getLong("first_time") >= draftedMicros
+          && !replaced.contains(row.getLong("block_id"))) {
+        return Optional.of(decode(ofStored, row.getLong("block_id"), row.getBytes("payload")));
       }
+      return drafted.map(block -> ofDraft.apply(block.items()));
     }
-    draft.forEach(block -> parts.add(new Part<>(block.firstMicros(), block.items())));
-    return parts.stream().max(Comparator.comparingLong(Part::firstMicros)).map(Part::items);
   }
 
   private ResultSet openWithin(long fromMicros, long toMicros) throws SQLException {
@@ -235,8 +244,12 @@ final class BlockReader<T> {
   }
 
   private static <T> T decode(ItemStream<T> stream, long blockId, byte[] payload) {
+    return decode(stream::decode, blockId, payload);
+  }
+
+  private static <R> R decode(Function<byte[], R> decoder, long blockId, byte[] payload) {
     try {
-      return stream.decode(payload);
+      return decoder.apply(payload);
     } catch (DamagedBytesException e) {
       throw new StoreException("block " + blockId + " is damaged", false, e);
     }

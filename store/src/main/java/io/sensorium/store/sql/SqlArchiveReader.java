@@ -3,10 +3,11 @@ package io.sensorium.store.sql;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.signals.ActivitySample;
 import io.sensorium.core.signals.FixTrack;
-import io.sensorium.core.signals.GpsFix;
 import io.sensorium.core.signals.MotionChunk;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.signals.Signals;
 import io.sensorium.core.signals.StepCount;
+import io.sensorium.series.FixTrackCodec;
 import io.sensorium.store.archive.ArchiveReader;
 import io.sensorium.store.database.ReaderPool;
 import io.sensorium.store.database.Session;
@@ -106,10 +107,11 @@ class SqlArchiveReader implements ArchiveReader {
   }
 
   @Override
-  public final Optional<GpsFix> findNewestFix(UserId user) {
-    return readers
-        .read(s -> open(Streams.FIXES, s, user).newest())
-        .map(track -> track.fix(track.size() - 1));
+  public final Optional<Sighting> findLastSighting(UserId user) {
+    return readers.read(
+        session ->
+            open(Streams.FIXES, session, user)
+                .ofNewest(FixTrackCodec::decodeLast, track -> track.sighting(track.size() - 1)));
   }
 
   private <T> BlockReader<T> open(ItemStream<T> stream, Session session, UserId user) {

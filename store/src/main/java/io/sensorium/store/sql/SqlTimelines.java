@@ -134,21 +134,24 @@ final class SqlTimelines implements Timelines {
   public Optional<Path> findPath(UserId user, EventId event) {
     return readers.read(
         session -> {
+          var own = findPath(session, user, event); // an event that was replaced has none
+          if (own.isPresent()) {
+            return own;
+          }
           var found = findEvent(session, user, event);
           return found.isEmpty()
               ? Optional.empty()
-              : Optional.of(findPath(session, user, found.get().id()));
+              : Optional.of(findPath(session, user, found.get().id()).orElse(Path.EMPTY));
         });
   }
 
-  private static Path findPath(Session session, UserId user, EventId event) throws SQLException {
-    return session
-        .find(
-            "SELECT payload FROM paths WHERE user_id = ? AND event_id = ?",
-            row -> EventRows.readPath(row.getBytes(1)),
-            user.value(),
-            event.value())
-        .orElse(Path.EMPTY);
+  private static Optional<Path> findPath(Session session, UserId user, EventId event)
+      throws SQLException {
+    return session.find(
+        "SELECT payload FROM paths WHERE user_id = ? AND event_id = ?",
+        row -> EventRows.readPath(row.getBytes(1)),
+        user.value(),
+        event.value());
   }
 
   private static Optional<TimelineEvent> findEvent(Session session, UserId user, EventId event)

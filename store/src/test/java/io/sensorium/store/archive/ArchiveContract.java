@@ -82,7 +82,7 @@ public abstract class ArchiveContract {
     assertThat(all(archive, user)).isEqualTo(FixTrack.EMPTY);
     assertThat(archive.readFixesAfter(user, Long.MIN_VALUE, 10)).isEqualTo(FixTrack.EMPTY);
     assertThat(archive.read(user, 0, Long.MAX_VALUE)).isEqualTo(Signals.NONE);
-    assertThat(archive.findNewestFix(user)).isEmpty();
+    assertThat(archive.findLastSighting(user)).isEmpty();
   }
 
   @Test
@@ -127,7 +127,7 @@ public abstract class ArchiveContract {
     assertThat(draft.added().fixes()).isEqualTo(Samples.fixesAt(5_000, 7_000));
     assertThat(all(draft, user).size()).isEqualTo(3_002);
     assertThat(all(archive, user).size()).isEqualTo(3_000);
-    assertThat(draft.findNewestFix(user)).contains(Samples.fixesAt(7_000).fix(0));
+    assertThat(draft.findLastSighting(user)).contains(Samples.fixesAt(7_000).sighting(0));
     assertThat(draft.readFixesAfter(user, Samples.second(4_000), 1))
         .isEqualTo(Samples.fixesAt(5_000, 7_000));
     assertThat(draft.readFixes(samples.user(), 0, Long.MAX_VALUE)).isEqualTo(FixTrack.EMPTY);
@@ -212,7 +212,7 @@ public abstract class ArchiveContract {
       add(more);
       assertThat(all(archive, user)).isEqualTo(model);
       assertThatRowsFollow(archive.readFixesAfter(user, after, rows), model, after, rows);
-      assertThat(archive.findNewestFix(user)).contains(model.fix(model.size() - 1));
+      assertThat(archive.findLastSighting(user)).contains(model.sighting(model.size() - 1));
     }
   }
 

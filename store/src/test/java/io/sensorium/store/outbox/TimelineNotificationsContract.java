@@ -9,7 +9,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.CallbackUrl;
 import io.sensorium.core.notification.MessageType;
 import io.sensorium.core.notification.TimelineNotification;
-import io.sensorium.core.notification.TimelineNotification.Sighting;
+import io.sensorium.core.signals.Sighting;
 import io.sensorium.store.Samples;
 import io.sensorium.store.StoreFixture;
 import io.sensorium.store.correction.SettledCorrections;
