@@ -10,6 +10,12 @@ import java.util.Arrays;
 final class CandidateFinder {
 
   private static final int MOST_EDGES = 48;
+
+  /** So many of the nearest are looked at however far they are; more only within some sigma. */
+  private static final int LEAST_EDGES = 12;
+
+  private static final double CLOSE_IN_SIGMA = 3;
+
   private static final double RADIUS_IN_SIGMA = 4;
 
   /** Slower fixes do not tell their course. */
@@ -65,7 +71,7 @@ final class CandidateFinder {
     double sigma = sigmaMeters(fix);
     double radius = Math.max(settings.radiusMeters(), RADIUS_IN_SIGMA * sigma);
     graph.grid().search(near, fixes.latitudeE7(fix), fixes.longitudeE7(fix), radius);
-    double farthest = farthestOfNearest();
+    double farthest = farthestOfNearest(CLOSE_IN_SIGMA * sigma);
     for (int i = 0; i < near.size(); i++) {
       if (near.meters(i) <= farthest && graph.isUsable(2 * near.edge(i), travel)) {
         addBoth(fix, i, weight, candidates);
@@ -73,8 +79,8 @@ final class CandidateFinder {
     }
   }
 
-  /** How far the farthest of those edges is that are looked at. */
-  private double farthestOfNearest() {
+  /** How far the farthest of those edges may be that are looked at. */
+  private double farthestOfNearest(double closeMeters) {
     int count = 0;
     for (int i = 0; i < near.size(); i++) {
       double meters = near.meters(i);
@@ -94,7 +100,13 @@ final class CandidateFinder {
         nearest[at] = meters;
       }
     }
-    return count < MOST_EDGES ? Double.MAX_VALUE : nearest[MOST_EDGES - 1];
+    if (count < MOST_EDGES) {
+      Arrays.sort(nearest, 0, count);
+    }
+    if (count <= LEAST_EDGES) {
+      return Double.MAX_VALUE;
+    }
+    return Math.clamp(closeMeters, nearest[LEAST_EDGES - 1], nearest[count - 1]);
   }
 
   private void addBoth(int fix, int i, double weight, Candidates candidates) {
