@@ -168,8 +168,8 @@ public final class HttpServer implements AutoCloseable {
   private static HttpConfiguration httpConfiguration() {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    http.setHeaderCacheSize(
-        0); // its upkeep costs more than it saves when each request has another token
+    // its upkeep costs more than it saves where each request has another token
+    http.setHeaderCacheSize(0);
     http.setUriCompliance(ESCAPES_IN_SEGMENTS);
     return http;
   }

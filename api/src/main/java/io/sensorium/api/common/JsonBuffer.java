@@ -114,9 +114,10 @@ final class JsonBuffer {
     size += length + 2;
   }
 
-  /** The name of a field, with its colon. */
+  /** The name of a field, with its colon; one of the program's own, as it is kept. */
   void appendName(String name) {
-    var piece = NAMES[name.hashCode() & (NAMES.length - 1)];
+    int place = name.hashCode() & (NAMES.length - 1);
+    var piece = NAMES[place];
     if (piece != null && piece.name.equals(name)) {
       reserve(piece.json.length);
       System.arraycopy(piece.json, 0, bytes, size, piece.json.length);
@@ -128,8 +129,7 @@ final class JsonBuffer {
     appendQuoted(name);
     append(':');
     if (name.length() <= MOST_KEPT_NAME) {
-      NAMES[name.hashCode() & (NAMES.length - 1)] =
-          new Name(name, Arrays.copyOfRange(bytes, from, size));
+      NAMES[place] = new Name(name, Arrays.copyOfRange(bytes, from, size));
     }
   }
 

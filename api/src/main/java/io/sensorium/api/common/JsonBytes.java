@@ -11,7 +11,6 @@ public final class JsonBytes {
 
   private static final double[] SCALES = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
   private static final long MAX_EXACT = 1L << 53;
-  private static final int MAX_LONG_LENGTH = 20;
 
   private byte[] bytes;
   private int length;
@@ -52,26 +51,15 @@ public final class JsonBytes {
   }
 
   public JsonBytes append(long number) {
-    ensureRoom(MAX_LONG_LENGTH);
-    if (number < 0) {
-      if (number == Long.MIN_VALUE) {
-        return append(Long.toString(number));
-      }
-      bytes[length++] = '-';
-      return appendDigits(-number, digitCount(-number));
-    }
-    return appendDigits(number, digitCount(number));
+    ensureRoom(AsciiDigits.MOST);
+    length = AsciiDigits.put(bytes, length, number);
+    return this;
   }
 
   /** The number with leading zeros, {@code count} digits in all. */
-  public JsonBytes appendDigits(long number, int count) {
+  public JsonBytes appendDigits(int number, int count) {
     ensureRoom(count);
-    long rest = number;
-    for (int i = length + count - 1; i >= length; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    length += count;
+    length = AsciiDigits.putPadded(bytes, length, number, count);
     return this;
   }
 
@@ -104,15 +92,7 @@ public final class JsonBytes {
     }
     long size = Math.abs(scaled);
     long unit = (long) SCALES[decimals];
-    return append(size / unit).append('.').appendDigits(size % unit, decimals);
-  }
-
-  private static int digitCount(long number) {
-    int count = 1;
-    for (long limit = 10; count < 19 && number >= limit; limit *= 10) {
-      count++;
-    }
-    return count;
+    return append(size / unit).append('.').appendDigits((int) (size % unit), decimals);
   }
 
   private void ensureRoom(int count) {

@@ -91,7 +91,7 @@ public final class JsonObject {
       case null -> json.nullValue();
       case JsonObject object -> {
         json.beginObject();
-        object.members.forEach((name, member) -> write(json.name(name), member));
+        object.members.forEach((name, member) -> write(json.nameOfData(name), member));
         json.endObject();
       }
       case List<?> items -> {

@@ -69,9 +69,19 @@ public final class JsonWriter {
     return end(']');
   }
 
+  /** The name of a field, one of the program's own: it is kept. */
   public JsonWriter name(String name) {
     separate();
     buffer.appendName(name);
+    isNamed = true;
+    return this;
+  }
+
+  /** The name of a field as data have it: nothing of it is kept. */
+  public JsonWriter nameOfData(String name) {
+    separate();
+    buffer.appendQuoted(name);
+    buffer.append(':');
     isNamed = true;
     return this;
   }

@@ -5,7 +5,6 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.core.id.UserId;
 import io.sensorium.core.identity.User;
-import io.sensorium.core.signals.FixTrack;
 import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.time.ZoneLookup;
 import io.sensorium.store.archive.Archive;
@@ -49,17 +48,8 @@ final class ShowLocation implements UserHandler {
   private Optional<Sighting> newest(UserId user) {
     var waiting =
         inbox.listEntries(user, Integer.MAX_VALUE).stream()
-            .map(entry -> entry.signals().fixes())
-            .flatMap(ShowLocation::newestOf);
+            .flatMap(entry -> entry.signals().fixes().lastSighting().stream());
     return Stream.concat(waiting, archive.findLastSighting(user).stream())
         .max(Comparator.comparing(Sighting::time));
-  }
-
-  private static Stream<Sighting> newestOf(FixTrack fixes) {
-    int newest = 0;
-    for (int row = 1; row < fixes.size(); row++) {
-      newest = FixTrack.compareRows(fixes, row, fixes, newest) > 0 ? row : newest;
-    }
-    return fixes.isEmpty() ? Stream.empty() : Stream.of(fixes.sighting(newest));
   }
 }

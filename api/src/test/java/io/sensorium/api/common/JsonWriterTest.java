@@ -84,12 +84,18 @@ class JsonWriterTest {
           json -> {
             json.beginObject();
             names.forEach(name -> json.field(name, name));
-            json.endObject();
+            json.nameOfData("last").beginObject();
+            names.forEach(name -> json.nameOfData(name).value(name));
+            json.endObject().endObject();
           });
 
       var back = new JsonMapper().readTree(out.toByteArray());
-      assertThat(back.propertyNames()).containsExactlyElementsOf(names);
-      assertThat(names).allSatisfy(name -> assertThat(back.get(name).asString()).isEqualTo(name));
+      var data = back.get("last");
+      assertThat(data.propertyNames()).containsExactlyElementsOf(names);
+      assertThat(back.propertyNames()).startsWith(names.toArray(String[]::new)).hasSize(2_001);
+      assertThat(names)
+          .allSatisfy(name -> assertThat(back.get(name).asString()).isEqualTo(name))
+          .allSatisfy(name -> assertThat(data.get(name).asString()).isEqualTo(name));
     }
   }
 

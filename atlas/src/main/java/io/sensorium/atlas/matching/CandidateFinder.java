@@ -4,7 +4,6 @@ import io.sensorium.atlas.roads.NearEdges;
 import io.sensorium.atlas.roads.Plane;
 import io.sensorium.atlas.roads.RoadGraph;
 import io.sensorium.atlas.roads.Travel;
-import java.util.Arrays;
 
 /** Finds where in the network a fix may have been, and how well each place explains it. */
 final class CandidateFinder {
@@ -83,25 +82,20 @@ final class CandidateFinder {
   private double farthestOfNearest(double closeMeters) {
     int count = 0;
     for (int i = 0; i < near.size(); i++) {
-      double meters = near.meters(i);
       if (!graph.isUsable(2 * near.edge(i), travel)) {
         continue;
       }
+      double meters = near.meters(i);
       if (count < MOST_EDGES) {
-        nearest[count++] = meters;
-        if (count == MOST_EDGES) {
-          Arrays.sort(nearest);
-        }
-      } else if (meters < nearest[MOST_EDGES - 1]) {
-        int at = MOST_EDGES - 1;
-        for (; at > 0 && nearest[at - 1] > meters; at--) {
-          nearest[at] = nearest[at - 1];
-        }
-        nearest[at] = meters;
+        count++;
+      } else if (meters >= nearest[MOST_EDGES - 1]) {
+        continue;
       }
-    }
-    if (count < MOST_EDGES) {
-      Arrays.sort(nearest, 0, count);
+      int at = count - 1;
+      for (; at > 0 && nearest[at - 1] > meters; at--) {
+        nearest[at] = nearest[at - 1];
+      }
+      nearest[at] = meters;
     }
     if (count <= LEAST_EDGES) {
       return Double.MAX_VALUE;

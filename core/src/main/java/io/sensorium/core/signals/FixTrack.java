@@ -4,6 +4,7 @@ import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.time.Micros;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,15 @@ public final class FixTrack {
   /** When and where the phone was by the row. */
   public Sighting sighting(int row) {
     return sighting(timeMicros[row], latitudeE7[row], longitudeE7[row]);
+  }
+
+  /** When and where the phone was last, in whichever order the rows are; empty without any. */
+  public Optional<Sighting> lastSighting() {
+    int newest = 0;
+    for (int row = 1; row < size; row++) {
+      newest = compareRows(this, row, this, newest) > 0 ? row : newest;
+    }
+    return size == 0 ? Optional.empty() : Optional.of(sighting(newest));
   }
 
   /** When and where the phone was by the numbers of a row. */

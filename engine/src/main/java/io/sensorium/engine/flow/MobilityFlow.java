@@ -7,6 +7,7 @@ import io.sensorium.core.id.UserId;
 import io.sensorium.core.notification.TimelineNotification;
 import io.sensorium.core.signals.Sighting;
 import io.sensorium.core.signals.Signals;
+import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.archive.Archive;
 import io.sensorium.store.archive.ArchiveDraft;
@@ -174,7 +175,12 @@ public final class MobilityFlow {
     var openTrip = step.openTrip(pieceEvents).orElse(null);
     var settled = step.change(pieceEvents, openTrip).settle(ids);
     var head = headAfter(before, step.fold(), step.tail(), tickMicros);
-    var lastSeen = Sightings.newest(merged.added().fixes(), before.head().lastTimeMicros());
+    var lastSeen =
+        merged
+            .added()
+            .fixes()
+            .lastSighting()
+            .filter(seenAt -> Micros.of(seenAt.time()) > before.head().lastTimeMicros());
     var news = new ArrayList<>(TimelineNews.of(user, head.revision(), settled));
     lastSeen
         .filter(_ -> listener.wantsLocations(user))

@@ -57,7 +57,7 @@ public enum DateStyle {
     int dayOfMonth = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1;
     int month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
     long year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    json.appendDigits(year, 4);
+    json.appendDigits((int) year, 4);
     json.append('-').appendDigits(month, 2);
     json.append('-').appendDigits(dayOfMonth, 2);
   }

@@ -96,7 +96,7 @@ public final class NotificationJson implements Function<Notification, String> {
     writeGateway(json, about.gateway());
     writeSensor(json, about.sensor());
     json.beginObject("measurements");
-    json.name(about.source().toString()).raw(row(about, Micros.of(at)));
+    json.nameOfData(about.source().toString()).raw(row(about, Micros.of(at)));
     json.endObject();
   }
 
