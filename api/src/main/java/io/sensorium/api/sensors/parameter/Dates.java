@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Dates as clients write them: ISO 8601 with {@code Z}, {@code +0000}, {@code +00:00}, with a space
  * where a plus sign was decoded to one, without a zone, or a bare date; without a zone they are
- * UTC.
+ * UTC. They are in the years 1 to 9999 of UTC, so that a week before each of them is still written
+ * with four digits of a year.
  */
 public final class Dates {
 
@@ -21,6 +22,8 @@ public final class Dates {
               + "(?:[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d{0,9})?)?"
               + "(?:[Zz]| ?([+ -])(\\d\\d):?(\\d\\d)?)?)?");
   private static final int NANO_DIGITS = 9;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
   private Dates() {}
 
@@ -40,10 +43,14 @@ public final class Dates {
               number(match, 5),
               number(match, 6),
               nanos(match));
-      return Optional.of(local.toInstant(offset(match)));
+      return Optional.of(local.toInstant(offset(match))).filter(Dates::hasYearOfFourDigits);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean hasYearOfFourDigits(Instant instant) {
+    return !instant.isBefore(FIRST) && instant.isBefore(END);
   }
 
   private static int number(Matcher match, int group) {
