@@ -44,6 +44,10 @@ final class ByteReader {
     return (readInt() & 0xffff_ffffL) | ((long) readInt() << 32);
   }
 
+  double readReal() {
+    return Double.longBitsToDouble(readLong());
+  }
+
   long readVarint() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
@@ -69,6 +73,15 @@ final class ByteReader {
     return (int) count;
   }
 
+  /** The value at a place that a byte tells. */
+  <T> T readOneOf(T[] values) {
+    int code = readByte();
+    if (code >= values.length) {
+      throw new DamagedBytesException("no code is " + code);
+    }
+    return values[code];
+  }
+
   byte[] readBytes(int count) {
     require(count);
     var copy = Arrays.copyOfRange(bytes, position, position + count);
@@ -77,7 +90,9 @@ final class ByteReader {
   }
 
   String readText() {
-    return new String(readBytes(readCount(remaining())), StandardCharsets.UTF_8);
+    int length = readCount(remaining());
+    position += length;
+    return new String(bytes, position - length, length, StandardCharsets.UTF_8);
   }
 
   /** The bits from the byte on that is read next, for who reads many of them at once. */

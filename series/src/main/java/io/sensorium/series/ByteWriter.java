@@ -45,6 +45,11 @@ final class ByteWriter {
     return writeInt((int) value).writeInt((int) (value >>> Integer.SIZE));
   }
 
+  /** All bits of it. */
+  ByteWriter writeReal(double value) {
+    return writeLong(Double.doubleToRawLongBits(value));
+  }
+
   /** Seven bits a byte, lowest first; any long, small ones in few bytes. */
   ByteWriter writeVarint(long value) {
     reserve(10);

@@ -10,13 +10,10 @@ import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.driving.Drive;
 import io.sensorium.core.geo.LatLon;
 import io.sensorium.core.id.EventId;
-import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TimelineEvent.Span;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** The scores and annotations of a drive as bytes; its features stand elsewhere. */
 public final class DriveCodec {
@@ -65,12 +62,12 @@ public final class DriveCodec {
       case Boundary boundary -> start(out, BOUNDARY, boundary.when());
       case Acceleration it -> {
         start(out, ACCELERATION, it.when()).writeByte(it.change().ordinal());
-        write(out, it.magnitudeValue());
+        out.writeReal(it.magnitudeValue());
         write(out, it.path());
       }
       case Turn turn -> {
         start(out, TURN, turn.when()).writeByte(turn.maneuver().ordinal());
-        write(out, turn.magnitudeValue());
+        out.writeReal(turn.magnitudeValue());
         write(out, turn.path());
       }
       case PhoneUse use -> {
@@ -84,32 +81,33 @@ public final class DriveCodec {
   private static void write(ByteWriter out, Crash crash) {
     start(out, CRASH, crash.when()).writeByte(crash.origin().ordinal());
     out.writeText(crash.transport().value());
-    write(out, crash.position().latitudeDeg());
-    write(out, crash.position().longitudeDeg());
-    write(out, crash.maxMagnitudeValue());
+    out.writeReal(crash.position().latitudeDeg());
+    out.writeReal(crash.position().longitudeDeg());
+    out.writeReal(crash.maxMagnitudeValue());
     out.writeByte(crash.confidencePercent());
-    write(out, crash.speedAtImpactKmh());
-    write(out, crash.deltaKmh());
+    out.writeReal(crash.speedAtImpactKmh());
+    out.writeReal(crash.deltaKmh());
   }
 
   private static BehaviorAnnotation read(ByteReader in) {
     int kind = in.readByte();
-    var when = readSpan(in);
+    var when = Spans.read(in, false);
     return switch (kind) {
       case BOUNDARY -> new Boundary(when);
-      case ACCELERATION -> new Acceleration(when, oneOf(CHANGES, in), readReal(in), readPath(in));
-      case TURN -> new Turn(when, oneOf(MANEUVERS, in), readReal(in), readPath(in));
-      case PHONE_USE -> new PhoneUse(when, oneOf(USAGES, in), readPath(in));
+      case ACCELERATION ->
+          new Acceleration(when, in.readOneOf(CHANGES), in.readReal(), readPath(in));
+      case TURN -> new Turn(when, in.readOneOf(MANEUVERS), in.readReal(), readPath(in));
+      case PHONE_USE -> new PhoneUse(when, in.readOneOf(USAGES), readPath(in));
       case CRASH -> readCrash(in, when);
       default -> throw new DamagedBytesException("no kind of annotation is " + kind);
     };
   }
 
   private static Crash readCrash(ByteReader in, Span when) {
-    var origin = oneOf(ORIGINS, in);
+    var origin = in.readOneOf(ORIGINS);
     var transport = new EventId(in.readText());
-    var position = new LatLon(readReal(in), readReal(in));
-    double maxMagnitude = readReal(in);
+    var position = new LatLon(in.readReal(), in.readReal());
+    double maxMagnitude = in.readReal();
     int confidencePercent = in.readByte();
     return new Crash(
         when,
@@ -117,38 +115,18 @@ public final class DriveCodec {
         position,
         maxMagnitude,
         confidencePercent,
-        readReal(in),
-        readReal(in),
+        in.readReal(),
+        in.readReal(),
         origin);
   }
 
   private static ByteWriter start(ByteWriter out, int kind, Span when) {
-    long start = Micros.of(when.start());
-    long end = Micros.of(Objects.requireNonNull(when.end()));
-    return out.writeByte(kind)
-        .writeSigned(start)
-        .writeSigned(when.startOffset().getTotalSeconds())
-        .writeVarint(end - start)
-        .writeSigned(when.endOffset().getTotalSeconds());
-  }
-
-  private static Span readSpan(ByteReader in) {
-    long start = in.readSigned();
-    var startOffset = readOffset(in);
-    long end = start + in.readVarint();
-    return new Span(Micros.toInstant(start), startOffset, Micros.toInstant(end), readOffset(in));
-  }
-
-  private static ZoneOffset readOffset(ByteReader in) {
-    return ZoneOffset.ofTotalSeconds((int) in.readSigned());
-  }
-
-  private static void write(ByteWriter out, double value) {
-    out.writeLong(Double.doubleToLongBits(value));
-  }
-
-  private static double readReal(ByteReader in) {
-    return Double.longBitsToDouble(in.readLong());
+    if (when.end() == null) {
+      throw new IllegalArgumentException("an annotation has an end");
+    }
+    out.writeByte(kind);
+    Spans.write(out, when);
+    return out;
   }
 
   private static void write(ByteWriter out, List<LatLon> path) {
@@ -172,13 +150,5 @@ public final class DriveCodec {
       path.add(new LatLon(latitude[i], longitude[i]));
     }
     return path;
-  }
-
-  private static <T> T oneOf(T[] values, ByteReader in) {
-    int code = in.readByte();
-    if (code >= values.length) {
-      throw new DamagedBytesException("no code is " + code);
-    }
-    return values[code];
   }
 }

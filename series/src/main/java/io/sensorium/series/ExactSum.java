@@ -101,7 +101,7 @@ public final class ExactSum {
     if (!plain) {
       out.writeVarint(partCount);
       for (int i = 0; i < partCount; i++) {
-        out.writeLong(Double.doubleToRawLongBits(parts[i]));
+        out.writeReal(parts[i]);
       }
       out.writeText(giants.signum() == 0 ? "" : giants.toString());
     }
@@ -131,7 +131,7 @@ public final class ExactSum {
     partCount = in.readCount(in.remaining() / Double.BYTES);
     parts = new double[partCount];
     for (int i = 0; i < partCount; i++) {
-      parts[i] = Double.longBitsToDouble(in.readLong());
+      parts[i] = in.readReal();
       if (!Double.isFinite(parts[i])) {
         throw new DamagedBytesException("a part of a sum is not finite");
       }

@@ -22,7 +22,8 @@ final class Frame {
     SERIES_SUMMARY(10),
     DRIVE(11),
     CAR_BEHAVIOR(12),
-    PERIOD_SCORES(13);
+    PERIOD_SCORES(13),
+    EVENT(14);
 
     private final int code;
 

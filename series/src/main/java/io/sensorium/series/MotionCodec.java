@@ -37,7 +37,7 @@ public final class MotionCodec {
     out.writeVarint(chunks.size());
     for (var chunk : chunks) {
       out.writeLong(Micros.of(chunk.start()));
-      out.writeLong(Double.doubleToRawLongBits(chunk.rateHz()));
+      out.writeReal(chunk.rateHz());
       out.writeVarint(chunk.sampleCount()).writeByte(chunk.hasRotation() ? 1 : 0);
       writeAxes(out, chunk.sampleCount(), chunk::accelerationMps2);
       if (chunk.hasRotation()) {
@@ -51,7 +51,7 @@ public final class MotionCodec {
     var chunks = new ArrayList<MotionChunk>();
     for (int i = 0; i < count; i++) {
       var start = Micros.toInstant(in.readLong());
-      double rateHz = Double.longBitsToDouble(in.readLong());
+      double rateHz = in.readReal();
       int sampleCount = in.readCount(MAX_SAMPLES);
       boolean hasRotation = in.readByte() == 1;
       var acceleration = readAxes(in, sampleCount);

@@ -62,7 +62,7 @@ public final class ScoresCodec {
     }
     out.writeVarint(known);
     for (double ratio : scores.ratios().values()) { // in the order of the enum
-      out.writeLong(Double.doubleToLongBits(ratio));
+      out.writeReal(ratio);
     }
   }
 
@@ -71,7 +71,7 @@ public final class ScoresCodec {
     var ratios = new EnumMap<Score, Double>(Score.class);
     for (var score : SCORES) {
       if ((known & 1L << score.ordinal()) != 0) {
-        ratios.put(score, Double.longBitsToDouble(in.readLong()));
+        ratios.put(score, in.readReal());
       }
     }
     return new DrivingScores(ratios);

@@ -136,7 +136,7 @@ public final class SeriesSummary {
     long greatest = power < 0 ? Decimals.NONE : Decimals.scaled(max, power);
     if (least == Decimals.NONE || greatest == Decimals.NONE) {
       out.writeByte(RAW);
-      out.writeLong(Double.doubleToRawLongBits(min)).writeLong(Double.doubleToRawLongBits(max));
+      out.writeReal(min).writeReal(max);
     } else {
       out.writeByte(power).writeSigned(least).writeVarint(greatest - least);
     }
@@ -153,8 +153,8 @@ public final class SeriesSummary {
     double min;
     double max;
     if (power == RAW) {
-      min = Double.longBitsToDouble(in.readLong());
-      max = Double.longBitsToDouble(in.readLong());
+      min = in.readReal();
+      max = in.readReal();
     } else if (power <= Decimals.MAX_POWER) {
       long least = in.readSigned();
       min = Decimals.value(least, power);

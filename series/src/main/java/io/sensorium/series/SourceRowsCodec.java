@@ -103,7 +103,7 @@ public final class SourceRowsCodec {
     }
     if (power < 0) {
       for (double value : values) {
-        out.writeLong(Double.doubleToRawLongBits(value));
+        out.writeReal(value);
       }
       return;
     }
@@ -135,7 +135,7 @@ public final class SourceRowsCodec {
       int type = types == null ? USUAL_TYPE : types[i];
       double value;
       if (power == RAW) {
-        value = Double.longBitsToDouble(in.readLong());
+        value = in.readReal();
       } else {
         scaled += in.readSigned();
         value = Decimals.value(scaled, power);

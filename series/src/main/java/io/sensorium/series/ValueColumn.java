@@ -134,7 +134,7 @@ final class ValueColumn {
     out.writeVarint(odd);
     for (int i = 0; i < count; i++) {
       if (isOdd(values[i], power)) {
-        out.writeVarint(i).writeLong(Double.doubleToRawLongBits(values[i]));
+        out.writeVarint(i).writeReal(values[i]);
       }
     }
   }
@@ -142,7 +142,7 @@ final class ValueColumn {
   private static void readOdd(ByteReader in, long[] places, double[] values) {
     for (int i = 0; i < places.length; i++) {
       places[i] = in.readVarint();
-      values[i] = Double.longBitsToDouble(in.readLong());
+      values[i] = in.readReal();
     }
   }
 

@@ -23,7 +23,11 @@ final class Dispatcher {
   /** What {@code OPTIONS *} tells, which is about the whole server. */
   private static final String ALL_METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT";
 
-  /** A request as the HTTP library hands it over. */
+  /**
+   * A request as the HTTP library hands it over.
+   *
+   * @param match as {@link #find} told it
+   */
   record Arrival(
       String method,
       String authority,
@@ -32,6 +36,7 @@ final class Dispatcher {
       Headers headers,
       InetAddress peer,
       boolean secure,
+      Optional<RouteTree.Match> match,
       InputStream sentBody) {}
 
   private final RouteTree routes;
@@ -48,9 +53,9 @@ final class Dispatcher {
     this.limits = config.limits();
   }
 
-  /** How long the answer takes. */
-  Route.Pace pace(String method, String rawPath) {
-    return routes.pace(method, rawPath);
+  /** The route that answers; empty where the answer is an error. */
+  Optional<RouteTree.Match> find(String method, String rawPath) {
+    return routes.find(method, rawPath);
   }
 
   Outcome dispatch(Arrival arrival) {
@@ -63,7 +68,7 @@ final class Dispatcher {
       if (arrival.method().equals("OPTIONS")) {
         return new Outcome(withCors(options(arrival), arrival), route, allowance, null);
       }
-      var match = routes.get(arrival.method(), arrival.rawPath());
+      var match = arrival.match().orElseGet(() -> routes.get(arrival.method(), arrival.rawPath()));
       route = match.route().pattern();
       return new Outcome(
           withCors(answer(arrival, match, allowance), arrival), route, allowance, null);

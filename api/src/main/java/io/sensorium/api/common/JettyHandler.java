@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -114,33 +115,29 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     boolean whole = body.isWhole();
-    if (whole && isAnsweredHere(request)) {
-      serve(request, body.stream(), response, callback);
+    var match = dispatcher.find(request.getMethod(), JettyRequests.path(request));
+    Runnable service = () -> serve(request, match, body.stream(), response, callback);
+    if (whole && isAnsweredHere(match)) {
+      service.run();
     } else if (whole && atOnce.tryAcquire()) {
-      request
-          .getComponents()
-          .getExecutor()
-          .execute(() -> serveAndRelease(request, body.stream(), response, callback));
+      request.getComponents().getExecutor().execute(() -> runAndRelease(service));
     } else {
-      THREADS.execute(() -> serve(request, body.stream(), response, callback));
+      THREADS.execute(service);
     }
   }
 
-  private boolean isAnsweredHere(Request request) {
-    return switch (dispatcher.pace(request.getMethod(), JettyRequests.path(request))) {
+  /** Where there is no route, it is an error that is told at leisure. */
+  private boolean isAnsweredHere(Optional<RouteTree.Match> match) {
+    return switch (match.map(it -> it.route().pace()).orElse(Route.Pace.LONG)) {
       case QUICK -> true;
       case SYNCING -> running.get() <= HttpServer.SELECTORS;
       case LONG -> false;
     };
   }
 
-  private void serveAndRelease(
-      Request request,
-      InputStream body,
-      org.eclipse.jetty.server.Response response,
-      Callback callback) {
+  private void runAndRelease(Runnable service) {
     try {
-      serve(request, body, response, callback);
+      service.run();
     } finally {
       atOnce.release();
     }
@@ -148,12 +145,13 @@ final class JettyHandler extends Handler.Abstract {
 
   private void serve(
       Request request,
+      Optional<RouteTree.Match> match,
       InputStream body,
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     long startNanos = System.nanoTime();
     var client = JettyRequests.client(request, config);
-    var arrival = JettyRequests.arrival(request, client, body);
+    var arrival = JettyRequests.arrival(request, client, match, body);
     var outcome = dispatcher.dispatch(arrival);
     int status = outcome.response().status();
     if (status >= 400 && status != 408) {

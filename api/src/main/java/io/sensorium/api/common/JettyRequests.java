@@ -3,6 +3,7 @@ package io.sensorium.api.common;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 
 /** What the dispatcher and the log need of Jetty's requests. */
@@ -10,7 +11,8 @@ final class JettyRequests {
 
   private JettyRequests() {}
 
-  static Dispatcher.Arrival arrival(Request request, Client client, InputStream body) {
+  static Dispatcher.Arrival arrival(
+      Request request, Client client, Optional<RouteTree.Match> match, InputStream body) {
     var headers = new JettyHeaders(request.getHeaders());
     var authority = request.getHttpURI().getAuthority();
     return new Dispatcher.Arrival(
@@ -21,6 +23,7 @@ final class JettyRequests {
         headers,
         client.address(),
         client.secure(),
+        match,
         body);
   }
 

@@ -1,5 +1,6 @@
 package io.sensorium.api.common;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** The routes table as a tree of path segments, for look-up. */
 final class RouteTree {
 
-  /** The route that answers, and the decoded parameters of its path. */
-  record Match(Route route, Map<String, String> pathParameters) {}
+  /** The route that answers, and the segments of the path that it answers. */
+  record Match(Route route, List<String> pattern, List<String> segments) {
+
+    /**
+     * The decoded parameters of the path.
+     *
+     * @throws ApiError INVALID_PARAMETER when one of them cannot be decoded
+     */
+    Map<String, String> pathParameters() {
+      var values = new HashMap<String, String>();
+      for (int i = 0; i < pattern.size(); i++) {
+        var name = pattern.get(i);
+        if (name.endsWith("...}")) {
+          var rest = String.join("/", segments.subList(i, segments.size()));
+          values.put(name.substring(1, name.length() - 4), PercentCoding.decodeSegment(rest));
+        } else if (name.startsWith("{")) {
+          var value = PercentCoding.decodeSegment(segments.get(i));
+          values.put(name.substring(1, name.length() - 1), value);
+        }
+      }
+      return values;
+    }
+  }
 
   /** A route, and the segments of its pattern. */
   private record Row(Route route, List<String> pattern) {}
@@ -44,24 +66,24 @@ final class RouteTree {
    * @throws ApiError NOT_FOUND or METHOD_NOT_ALLOWED
    */
   Match get(String method, String rawPath) {
-    var segments = segments(rawPath);
-    var node = find(root, segments, 0).orElseThrow(ApiError::notFound);
-    var row = node.rows.get(method);
-    if (row == null && method.equals("HEAD")) {
-      row = node.rows.get("GET");
-    }
-    if (row == null) {
-      throw ApiError.methodNotAllowed(allow(node));
-    }
-    return new Match(row.route(), parameters(row.pattern(), segments));
+    return find(method, rawPath)
+        .orElseThrow(
+            () -> findAllow(rawPath).map(ApiError::methodNotAllowed).orElseGet(ApiError::notFound));
   }
 
-  /** How long the answer takes; where there is no route, it is an error that is told at leisure. */
-  Route.Pace pace(String method, String rawPath) {
-    return find(root, segments(rawPath), 0)
-        .map(node -> node.rows.get(method))
-        .map(row -> row.route().pace())
-        .orElse(Route.Pace.LONG);
+  /** The route that answers; empty when none does. */
+  Optional<Match> find(String method, String rawPath) {
+    var segments = segments(rawPath);
+    return find(root, segments, 0)
+        .flatMap(node -> row(node, method))
+        .map(row -> new Match(row.route(), row.pattern(), Arrays.asList(segments)));
+  }
+
+  private static Optional<Row> row(Node node, String method) {
+    var row = node.rows.get(method);
+    return row == null && method.equals("HEAD")
+        ? Optional.ofNullable(node.rows.get("GET"))
+        : Optional.ofNullable(row);
   }
 
   /** The methods that a path answers, separated by commas; empty when it has no route. */
@@ -112,20 +134,6 @@ final class RouteTree {
     }
     methods.add("OPTIONS");
     return String.join(", ", methods);
-  }
-
-  private static Map<String, String> parameters(List<String> names, String[] segments) {
-    var values = new HashMap<String, String>();
-    for (int i = 0; i < names.size(); i++) {
-      var name = names.get(i);
-      if (name.endsWith("...}")) {
-        var rest = String.join("/", List.of(segments).subList(i, segments.length));
-        values.put(name.substring(1, name.length() - 4), PercentCoding.decodeSegment(rest));
-      } else if (name.startsWith("{")) {
-        values.put(name.substring(1, name.length() - 1), PercentCoding.decodeSegment(segments[i]));
-      }
-    }
-    return values;
   }
 
   private static String[] segments(String path) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which Host and Origin headers are answered. They keep web pages of other sites, and names that
@@ -15,7 +14,6 @@ final class SiteRules {
    * An IP address as host is always answered: rebinding needs a name. So a phone in the same
    * network needs no configuration.
    */
-  private static final Pattern IP_ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[.*]");
 
   private static final String EXPOSED =
       "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
@@ -72,9 +70,23 @@ final class SiteRules {
   private boolean isAllowedHost(String host) {
     return host.equals("localhost")
         || host.endsWith(".localhost")
-        || IP_ADDRESS.matcher(host).matches()
+        || isIpAddress(host)
         || allowedHosts.contains(host)
         || allowedHosts.contains("*");
+  }
+
+  /** No name of a host has brackets, or digits and dots alone. */
+  private static boolean isIpAddress(String host) {
+    if (host.startsWith("[")) {
+      return host.endsWith("]");
+    }
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !host.isEmpty();
   }
 
   private boolean isAllowed(String origin) {

@@ -47,10 +47,12 @@ final class ListEvents implements UserHandler {
                         features.getOrDefault(event.id(), BehaviorFeatures.NOT_OBSERVED))));
   }
 
+  /** Stays have none. */
   private Map<EventId, BehaviorFeatures> features(User user, List<TimelineEvent> events) {
-    return events.isEmpty()
+    var transports = events.stream().filter(TimelineEvent.Transport.class::isInstance).toList();
+    return transports.isEmpty()
         ? Map.of()
         : drives.listFeatures(
-            user.id(), events.getFirst().when().start(), events.getLast().when().start());
+            user.id(), transports.getFirst().when().start(), transports.getLast().when().start());
   }
 }

@@ -4,6 +4,7 @@ import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
 import io.sensorium.core.driving.BehaviorFeatures;
 import io.sensorium.core.identity.User;
+import io.sensorium.core.timeline.TimelineEvent;
 import io.sensorium.store.driving.Drives;
 import java.util.List;
 
@@ -26,7 +27,10 @@ final class ShowEvent implements UserHandler {
   @Override
   public Response handle(Request request, User user) {
     var event = finder.find(request, user.id());
-    var features = drives.findFeatures(user.id(), event.id()).orElse(BehaviorFeatures.NOT_OBSERVED);
+    var features =
+        event instanceof TimelineEvent.Transport
+            ? drives.findFeatures(user.id(), event.id()).orElse(BehaviorFeatures.NOT_OBSERVED)
+            : BehaviorFeatures.NOT_OBSERVED;
     return Response.json(
         json -> json.array(List.of(event), it -> writer.write(json, it, features)));
   }

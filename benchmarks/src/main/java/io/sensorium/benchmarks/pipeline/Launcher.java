@@ -25,13 +25,7 @@ public record Launcher(Path path) {
   /** Starts a server with settings of its own. */
   public ServerProcess serve(DataDirectory data, Map<String, String> settings)
       throws IOException, InterruptedException {
-    return serve(data, settings, "");
-  }
-
-  /** The same, with options of Java's besides those of the launcher. */
-  public ServerProcess serve(DataDirectory data, Map<String, String> settings, String javaOptions)
-      throws IOException, InterruptedException {
-    return ServerProcess.start(path, data.path(), settings, javaOptions);
+    return ServerProcess.start(path, data.path(), settings);
   }
 
   /** The file that recorded results go to. */

@@ -37,8 +37,7 @@ public final class ServerProcess implements AutoCloseable {
     this.readySeconds = readySeconds;
   }
 
-  static ServerProcess start(
-      Path launcher, Path data, Map<String, String> settings, String javaOptions)
+  static ServerProcess start(Path launcher, Path data, Map<String, String> settings)
       throws IOException, InterruptedException {
     var log = Files.createTempFile("sensorium-bench-", ".log");
     var config = Files.createTempFile("sensorium-bench-", ".conf");
@@ -58,9 +57,6 @@ public final class ServerProcess implements AutoCloseable {
             "-1");
     long started = System.nanoTime();
     var builder = new ProcessBuilder(command).redirectError(log.toFile());
-    if (!javaOptions.isEmpty()) {
-      builder.environment().put("SENSORIUM_JAVA_OPTS", javaOptions);
-    }
     var process = builder.start();
     var ready = new CompletableFuture<String>();
     Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8), ready));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A schema of a PostgreSQL database. */
 public final class PostgresDatabase implements Database {
@@ -43,13 +44,16 @@ public final class PostgresDatabase implements Database {
     if (Schemas.isCurrent(this)) {
       return;
     }
-    Flyway.configure()
+    flyway().load().migrate();
+  }
+
+  FluentConfiguration flyway() {
+    return Flyway.configure()
         .dataSource(url, null, null)
         .schemas(schema)
         .locations(Schemas.location(schema))
-        .placeholders(PLACEHOLDERS)
-        .load()
-        .migrate();
+        .javaMigrations(Schemas.coded(schema))
+        .placeholders(PLACEHOLDERS);
   }
 
   @Override

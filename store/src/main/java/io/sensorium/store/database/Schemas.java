@@ -3,6 +3,7 @@ package io.sensorium.store.database;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** The databases of a server. No transaction spans two. */
 public final class Schemas {
@@ -13,7 +14,7 @@ public final class Schemas {
 
   /** The version of the last migration of each database; rises with the migrations. */
   private static final Map<String, String> NEWEST =
-      Map.of(ACCOUNTS, "2", MOBILITY, "9", SENSORS, "5");
+      Map.of(ACCOUNTS, "2", MOBILITY, "12", SENSORS, "5");
 
   private static final String LAST_MIGRATION =
       """
@@ -26,6 +27,13 @@ public final class Schemas {
   /** Where the migrations of a database lie on the class path. */
   public static String location(String schema) {
     return "classpath:io/sensorium/store/sql/" + schema;
+  }
+
+  /** The migrations of a database that are code. */
+  static JavaMigration[] coded(String schema) {
+    return schema.equals(MOBILITY)
+        ? new JavaMigration[] {new EventPayloadMigration()}
+        : new JavaMigration[0];
   }
 
   /**

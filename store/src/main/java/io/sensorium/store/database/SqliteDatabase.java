@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -67,12 +68,15 @@ public final class SqliteDatabase implements Database {
     if (Schemas.isCurrent(this)) {
       return;
     }
-    Flyway.configure()
+    flyway().load().migrate();
+  }
+
+  FluentConfiguration flyway() {
+    return Flyway.configure()
         .dataSource(url(), null, null)
         .locations(Schemas.location(schema))
-        .placeholders(PLACEHOLDERS)
-        .load()
-        .migrate();
+        .javaMigrations(Schemas.coded(schema))
+        .placeholders(PLACEHOLDERS);
   }
 
   @Override
