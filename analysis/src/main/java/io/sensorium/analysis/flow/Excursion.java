@@ -15,7 +15,7 @@ final class Excursion {
    * between. So the number of steps tells more than distance and time.
    */
 
-  static final int SAVED_BYTES = 8 + 6 * 4 + 2 * 4;
+  static final int SAVED_BYTES = 8 + 10 * 4;
 
   private static final double STEP_METERS = 50;
   private static final int MAX_STEPS = 100;
@@ -28,6 +28,8 @@ final class Excursion {
   private static final double SLOWEST_MPS = 1.3;
   private static final double FASTEST_MPS = 15;
   private static final double TYPICAL_TRAVEL_SECONDS = 600;
+  private static final long LEAST_PACE_MICROS = 20 * Micros.PER_SECOND;
+  private static final long LONGEST_PACE_MICROS = 4 * Micros.PER_MINUTE;
   private static final double SETTING_OUT_SECONDS = 90;
   private static final double WAY_PER_DISTANCE = 1.3;
   private static final long SILENCE_MICROS = 5 * Micros.PER_MINUTE;
@@ -38,6 +40,8 @@ final class Excursion {
   private long firstMicros = Long.MIN_VALUE;
   private int originLatitudeE7;
   private int originLongitudeE7;
+  private int firstLatitudeE7;
+  private int firstLongitudeE7;
   private int stepLatitudeE7;
   private int stepLongitudeE7;
   private int steps;
@@ -53,6 +57,8 @@ final class Excursion {
     firstMicros = Long.MIN_VALUE;
     originLatitudeE7 = 0;
     originLongitudeE7 = 0;
+    firstLatitudeE7 = 0;
+    firstLongitudeE7 = 0;
     stepLatitudeE7 = 0;
     stepLongitudeE7 = 0;
     steps = 0;
@@ -66,9 +72,10 @@ final class Excursion {
     firstMicros = first.timeMicros();
     originLatitudeE7 = fromLatitudeE7;
     originLongitudeE7 = fromLongitudeE7;
+    firstLatitudeE7 = first.latitudeE7();
+    firstLongitudeE7 = first.longitudeE7();
     stepLatitudeE7 = fromLatitudeE7;
     stepLongitudeE7 = fromLongitudeE7;
-    speedMmps = first.speedMmps() > SLOWEST_MPS * 1_000 ? first.speedMmps() : UNKNOWN;
     add(first);
     firstDistanceMeters = greatestDistanceMeters;
   }
@@ -80,17 +87,23 @@ final class Excursion {
     if (stepMeters < Math.max(STEP_METERS, 2 * fix.accuracyMeters())) {
       return;
     }
-    if (speedMmps == UNKNOWN && fix.timeMicros() > firstMicros) {
-      long millis = (fix.timeMicros() - firstMicros) / Micros.PER_MILLI;
-      speedMmps = millis > TYPICAL_TRAVEL_SECONDS * 1_000 ? UNKNOWN : mmps(stepMeters, millis);
-    }
+    measureSpeed(fix);
     steps = Math.min(steps + 1, MAX_STEPS);
     stepLatitudeE7 = fix.latitudeE7();
     stepLongitudeE7 = fix.longitudeE7();
   }
 
-  private static int mmps(double meters, long millis) {
-    return (int) Math.min(1e6, meters * 1e6 / Math.max(1, millis));
+  /** As the crow flies, from the first fix outside: over minutes, since neighbours scatter. */
+  private void measureSpeed(CleanFix fix) {
+    long micros = fix.timeMicros() - firstMicros;
+    long longestMicros =
+        speedMmps == UNKNOWN
+            ? (long) (TYPICAL_TRAVEL_SECONDS * Micros.PER_SECOND)
+            : LONGEST_PACE_MICROS;
+    if (micros >= LEAST_PACE_MICROS && micros <= longestMicros) {
+      double meters = distanceMeters(firstLatitudeE7, firstLongitudeE7, fix);
+      speedMmps = (int) Math.min(1e6, meters * 1e3 * Micros.PER_SECOND / micros);
+    }
   }
 
   private double distanceMeters(int latitudeE7, int longitudeE7, CleanFix fix) {
@@ -150,6 +163,7 @@ final class Excursion {
 
   void save(ByteBuffer out) {
     out.putLong(firstMicros).putInt(originLatitudeE7).putInt(originLongitudeE7);
+    out.putInt(firstLatitudeE7).putInt(firstLongitudeE7);
     out.putInt(stepLatitudeE7).putInt(stepLongitudeE7).putInt(steps);
     out.putInt(firstDistanceMeters).putInt(greatestDistanceMeters).putInt(speedMmps);
   }
@@ -158,6 +172,8 @@ final class Excursion {
     firstMicros = in.getLong();
     originLatitudeE7 = in.getInt();
     originLongitudeE7 = in.getInt();
+    firstLatitudeE7 = in.getInt();
+    firstLongitudeE7 = in.getInt();
     stepLatitudeE7 = in.getInt();
     stepLongitudeE7 = in.getInt();
     steps = in.getInt();

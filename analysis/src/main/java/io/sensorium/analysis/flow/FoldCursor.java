@@ -19,9 +19,9 @@ import java.util.List;
 public final class FoldCursor {
 
   /** Changes whenever the same fixes may give other pieces. */
-  public static final String VERSION = "10";
+  public static final String VERSION = "11";
 
-  private static final byte FORMAT = 7;
+  private static final byte FORMAT = 8;
 
   private final Cleaning cleaning = new Cleaning();
   private final StayDetector detector = new StayDetector();

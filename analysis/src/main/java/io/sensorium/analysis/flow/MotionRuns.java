@@ -1,6 +1,7 @@
 package io.sensorium.analysis.flow;
 
 import io.sensorium.core.signals.ActivitySample;
+import io.sensorium.core.signals.ActivityType;
 import io.sensorium.core.time.Micros;
 import java.nio.ByteBuffer;
 
@@ -8,11 +9,11 @@ import java.nio.ByteBuffer;
 final class MotionRuns {
   /*
    * Only changes are kept, since some phones report each minute and some only when something
-   * changes. What is an hour older than the newest change is forgotten, so that a sample that comes
-   * late is forgotten to the last bit.
+   * changes. Fixes decide what is forgotten, so that what was recognised in a silence and before it is
+   * known when the silence ends, and a sample that comes late is forgotten to the last bit.
    */
 
-  private static final int MOST_CHANGES = 48;
+  private static final int MOST_CHANGES = 64;
   static final int MAX_SAVED_BYTES = 1 + MOST_CHANGES * 9;
 
   /** Says that there is no such instant. */
@@ -20,7 +21,10 @@ final class MotionRuns {
 
   private static final Ridden[] RIDDEN = Ridden.values();
   private static final byte STILL = -1;
-  private static final long REMEMBERED_MICROS = Micros.PER_HOUR;
+
+  /** A walk of which nothing more is known: it may go on. */
+  private static final byte DOUBT = -2;
+
   private static final double LEAST_CONFIDENCE_RATIO = 0.5;
   private static final double CERTAIN_RATIO = 1;
   private static final long LEAST_RIDE_MICROS = Micros.PER_MINUTE;
@@ -37,19 +41,27 @@ final class MotionRuns {
 
   /** Samples come in order of time. */
   void add(ActivitySample sample) {
-    if (sample.confidenceRatio() < LEAST_CONFIDENCE_RATIO) {
-      return;
+    boolean unknown = sample.type() == ActivityType.UNKNOWN;
+    if (unknown && sample.confidenceRatio() < CERTAIN_RATIO) {
+      doubt(sample);
+    } else if (sample.confidenceRatio() >= LEAST_CONFIDENCE_RATIO) {
+      addSure(sample);
     }
+  }
+
+  /** Only walks: what is ridden is often not recognised for minutes. */
+  private void doubt(ActivitySample sample) {
+    if (size > 0 && kind[size - 1] == Ridden.FEET.ordinal()) {
+      add(sample, DOUBT);
+    }
+  }
+
+  private void addSure(ActivitySample sample) {
     switch (sample.type()) {
       case WALKING, RUNNING, ON_FOOT -> add(sample, (byte) Ridden.FEET.ordinal());
       case ON_BICYCLE -> add(sample, (byte) Ridden.BICYCLE.ordinal());
       case IN_VEHICLE -> add(sample, (byte) Ridden.VEHICLE.ordinal());
-      case STILL -> add(sample, STILL);
-      case UNKNOWN -> {
-        if (sample.confidenceRatio() == CERTAIN_RATIO) {
-          add(sample, STILL); // nothing is known any more
-        }
-      }
+      case STILL, UNKNOWN -> add(sample, STILL); // certainly unknown: nothing is known any more
       case TILTING -> {}
     }
   }
@@ -58,16 +70,28 @@ final class MotionRuns {
     if (size > 0 && kind[size - 1] == newKind) {
       return;
     }
-    long atMicros = Micros.of(sample.time());
-    int old = size == MOST_CHANGES ? 1 : 0;
-    while (old + 1 < size && timeMicros[old + 1] < atMicros - REMEMBERED_MICROS) {
+    if (size == MOST_CHANGES) {
+      forget(1);
+    }
+    timeMicros[size] = Micros.of(sample.time());
+    kind[size++] = newKind;
+  }
+
+  /** Forgets all changes but the one in force at an instant, and those behind it. */
+  void forgetBefore(long micros) {
+    int old = 0;
+    while (old + 1 < size && timeMicros[old + 1] < micros) {
       old++;
     }
-    size -= old;
-    System.arraycopy(timeMicros, old, timeMicros, 0, size);
-    System.arraycopy(kind, old, kind, 0, size);
-    timeMicros[size] = atMicros;
-    kind[size++] = newKind;
+    if (old > 0) {
+      forget(old);
+    }
+  }
+
+  private void forget(int oldest) {
+    size -= oldest;
+    System.arraycopy(timeMicros, oldest, timeMicros, 0, size);
+    System.arraycopy(kind, oldest, kind, 0, size);
   }
 
   /**
@@ -99,8 +123,8 @@ final class MotionRuns {
    * still then, when the run has not ended yet, or nothing is known.
    */
   long movingUntilMicros(long atMicros) {
-    int change = changeAt(atMicros);
-    if (change < 0 || kind[change] == STILL) {
+    int change = motionAt(atMicros);
+    if (change < 0) {
       return NONE;
     }
     int end = change + 1;
@@ -108,6 +132,51 @@ final class MotionRuns {
       end++;
     }
     return end < size ? timeMicros[end] : NONE;
+  }
+
+  /**
+   * When somebody came to rest who was moving at an instant and has ended to: where the phone took
+   * them to be still, or knew no more of their walk, unless that was brief; if that was after
+   * {@code latestMicros}, the last brief halt before it. {@link #NONE} when there is no such halt.
+   */
+  long restMicros(long atMicros, long latestMicros) {
+    if (movingUntilMicros(atMicros) == NONE) {
+      return NONE;
+    }
+    long restMicros = NONE;
+    int end = motionAt(atMicros) + 1;
+    while (end < size && timeMicros[end] <= latestMicros) {
+      if (!isMotion(end)) {
+        restMicros = timeMicros[end];
+        if (!isMovingSoonAfter(end)) {
+          break;
+        }
+      }
+      end++;
+    }
+    return restMicros;
+  }
+
+  /** The motion that was under way at an instant, or goes on soon after it; -1 when none was. */
+  private int motionAt(long atMicros) {
+    int change = changeAt(atMicros);
+    boolean halts = change >= 0 && kind[change] == STILL;
+    if (!halts) {
+      return change;
+    }
+    return isBriefHalt(change) ? change + 1 : -1;
+  }
+
+  private boolean isMotion(int change) {
+    return kind[change] >= 0;
+  }
+
+  private boolean isMovingSoonAfter(int change) {
+    int next = change + 1;
+    while (next < size && !isMotion(next)) {
+      next++;
+    }
+    return next < size && timeMicros[next] - timeMicros[change] < BRIEF_MICROS;
   }
 
   /**
@@ -121,11 +190,15 @@ final class MotionRuns {
       if (end < endedAfterMicros) {
         return NONE;
       }
-      if (kind[change] == Ridden.FEET.ordinal()) {
+      if (isWalk(change)) {
         return movingSinceMicros(timeMicros[change], earliestMicros);
       }
     }
     return NONE;
+  }
+
+  private boolean isWalk(int change) {
+    return kind[change] == Ridden.FEET.ordinal() || kind[change] == DOUBT;
   }
 
   /** Whether somebody moved again soon after a halt, as they had before it. */
@@ -156,7 +229,8 @@ final class MotionRuns {
     var micros = new long[RIDDEN.length];
     for (int change = Math.max(0, changeAt(fromMicros)); change < size; change++) {
       if (kind[change] != STILL) {
-        micros[kind[change]] += sharedMicros(change, fromMicros, toMicros);
+        int ridden = isWalk(change) ? Ridden.FEET.ordinal() : kind[change];
+        micros[ridden] += sharedMicros(change, fromMicros, toMicros);
       }
     }
     long vehicle = micros[Ridden.VEHICLE.ordinal()];

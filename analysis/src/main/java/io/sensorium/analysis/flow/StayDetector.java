@@ -32,6 +32,7 @@ final class StayDetector {
   private static final long DOUBTFUL_CONFIRM_MICROS = 10 * Micros.PER_MINUTE;
   private static final long MOVE_ON_MICROS = 90 * Micros.PER_SECOND;
   private static final long MOVING_MICROS = 150 * Micros.PER_SECOND;
+  private static final long MOTION_REMEMBERED_MICROS = Micros.PER_HOUR;
   private static final long PAUSE_MICROS = 10 * Micros.PER_MINUTE;
   private static final long REST_MICROS = 20 * Micros.PER_MINUTE;
   private static final long SILENCE_MICROS = 3 * Micros.PER_HOUR;
@@ -90,6 +91,7 @@ final class StayDetector {
       follow(fix, findings);
     }
     previousMicros = fix.timeMicros();
+    motion.forgetBefore(previousMicros - MOTION_REMEMBERED_MICROS);
     previousLatitudeE7 = fix.latitudeE7();
     previousLongitudeE7 = fix.longitudeE7();
   }

@@ -59,9 +59,9 @@ final class TripEdges {
 
   /** When a stay began: with its first fix, or later when the phone noticed motion until then. */
   long arrivalMicros(Spot stay) {
-    long untilMicros = motion.movingUntilMicros(stay.firstMicros());
-    boolean fits = untilMicros <= stay.firstMicros() + LONGEST_LATER_MICROS;
-    return fits ? Math.max(stay.firstMicros(), untilMicros) : stay.firstMicros();
+    long firstMicros = stay.firstMicros();
+    return Math.max(
+        firstMicros, motion.restMicros(firstMicros, firstMicros + LONGEST_LATER_MICROS));
   }
 
   /**

@@ -92,6 +92,55 @@ class MotionRunsTest {
   }
 
   @Test
+  void somebodyRestsAtTheFirstHaltThatIsNotBrief() {
+    at(0, ActivityType.WALKING).at(2, ActivityType.STILL).at(3, ActivityType.WALKING);
+    at(5, ActivityType.STILL);
+
+    assertThat(runs.restMicros(micros(1), micros(9))).isEqualTo(micros(5));
+    assertThat(runs.restMicros(micros(1), micros(4))).isEqualTo(micros(2));
+    assertThat(runs.restMicros(micros(1), micros(1))).isEqualTo(MotionRuns.NONE);
+    assertThat(runs.restMicros(micros(6), micros(9))).isEqualTo(MotionRuns.NONE);
+  }
+
+  @Test
+  void aWalkOfWhichNoMoreIsKnownEndsThere() {
+    at(0, ActivityType.IN_VEHICLE).at(1, ActivityType.UNKNOWN).at(2, ActivityType.WALKING);
+    at(4, ActivityType.UNKNOWN).at(6, ActivityType.IN_VEHICLE).at(8, ActivityType.STILL);
+
+    assertThat(runs.restMicros(micros(0), micros(9))).isEqualTo(micros(4));
+    assertThat(runs.movingUntilMicros(micros(0))).isEqualTo(micros(8));
+    assertThat(runs.walkBeforeMicros(micros(7), micros(3), 0)).isEqualTo(0);
+    assertThat(runs.ridden(micros(3), micros(5))).isEqualTo(Ridden.FEET);
+  }
+
+  @Test
+  void nobodyRestsWhoseMotionHasNotEnded() {
+    at(0, ActivityType.WALKING).at(2, ActivityType.UNKNOWN);
+
+    assertThat(runs.restMicros(micros(1), micros(9))).isEqualTo(MotionRuns.NONE);
+  }
+
+  @Test
+  void aBriefHaltAtTheInstantIsPartOfTheRun() {
+    at(0, ActivityType.WALKING).at(2, ActivityType.STILL).at(3, ActivityType.WALKING);
+    at(5, ActivityType.STILL);
+
+    assertThat(runs.movingUntilMicros(micros(2.5))).isEqualTo(micros(5));
+  }
+
+  @Test
+  void onlyWhatIsOlderThanTheChangeInForceIsForgotten() {
+    at(0, ActivityType.WALKING).at(10, ActivityType.STILL).at(200, ActivityType.WALKING);
+    runs.forgetBefore(micros(9));
+    assertThat(runs.movingUntilMicros(micros(5))).isEqualTo(micros(10));
+
+    runs.forgetBefore(micros(150));
+
+    assertThat(runs.movingUntilMicros(micros(5))).isEqualTo(MotionRuns.NONE);
+    assertThat(runs.movingMicros(0, micros(201))).isEqualTo(micros(1));
+  }
+
+  @Test
   void anUnsureRecogniserIsNotBelieved() {
     runs.add(new ActivitySample(Micros.toInstant(0), ActivityType.WALKING, 0.4));
 
@@ -108,7 +157,7 @@ class MotionRunsTest {
     var restored = new MotionRuns();
     restored.restore(bytes.flip());
 
-    assertThat(restored.movingMicros(0, micros(100))).isEqualTo(micros(24));
+    assertThat(restored.movingMicros(0, micros(100))).isEqualTo(micros(32));
     assertThat(restored.movingSinceMicros(micros(99.5), 0))
         .isEqualTo(runs.movingSinceMicros(micros(99.5), 0));
   }

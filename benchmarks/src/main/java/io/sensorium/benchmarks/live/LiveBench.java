@@ -3,7 +3,6 @@ package io.sensorium.benchmarks.live;
 import io.sensorium.benchmarks.pipeline.DataDirectory;
 import io.sensorium.benchmarks.pipeline.Launcher;
 import io.sensorium.benchmarks.pipeline.Operator;
-import io.sensorium.benchmarks.pipeline.ServerProcess;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Goal;
 import io.sensorium.benchmarks.report.Progress;
@@ -14,12 +13,10 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People who upload every 30 s, a drive of three hours, and facts that come late. */
+/** A day of uploads every 30 s, a drive of three hours, and facts that come late. */
 public final class LiveBench implements Bench {
 
-  private static final int WARM_DAYS = 2;
   private static final int DRIVE_HOURS = 3;
-  private static final int PEOPLE = 32;
 
   private final Launcher launcher;
   private final PrintStream progress;
@@ -36,7 +33,7 @@ public final class LiveBench implements Bench {
 
   @Override
   public String purpose() {
-    return "a day of an upload each 30 s, a drive of three hours, late facts: CPU, delays, work";
+    return "a day of an upload each 30 s, a drive of three hours, late facts: delays and work";
   }
 
   @Override
@@ -44,14 +41,12 @@ public final class LiveBench implements Bench {
     var tables = new ArrayList<Table>();
     var goals = new ArrayList<Goal>();
     int steps =
-        (1 + WARM_DAYS) * LiveDay.UPLOADS
-            + LongDrive.HOME_UPLOADS
+        LongDrive.HOME_UPLOADS
             + DRIVE_HOURS * LongDrive.UPLOADS_PER_HOUR
-            + Crowd.uploads(PEOPLE)
             + 1
             + LatePart.LENGTHS.size();
     try (var bar = new Progress(progress, name(), steps)) {
-      measureLoads(tables, goals, bar);
+      measureDrive(tables, goals, bar);
       measureDelays(tables, goals, bar);
       measureLate(tables, goals, bar);
     }
@@ -59,51 +54,25 @@ public final class LiveBench implements Bench {
     return new Report(name(), tables, List.of());
   }
 
-  private void measureLoads(List<Table> tables, List<Goal> goals, Progress bar)
+  private void measureDrive(List<Table> tables, List<Goal> goals, Progress bar)
       throws IOException, InterruptedException {
-    var rows = new ArrayList<List<String>>();
     try (var data = DataDirectory.create();
         var server = launcher.serve(data, Load.AT_ONCE);
         var operator = Operator.of(server)) {
-      var alone = List.<Load>of();
-      for (int day = 0; day <= WARM_DAYS; day++) {
-        var live = LiveDay.of(1 + day);
-        var load = Load.ofOne(server, operator, operator.enrol(), live.uploads(), bar);
-        rows.add(
-            Load.row((day == 0 ? "new" : "warm") + " server, " + live.trips() + " trips", load));
-        alone = List.of(load);
+      var drive = new LongDrive(1);
+      var phone = operator.enrol();
+      Load.ofOne(server, operator, phone, drive.home(), bar);
+      var hours = new ArrayList<Load>();
+      var rows = new ArrayList<List<String>>();
+      for (int hour = 1; hour <= DRIVE_HOURS; hour++) {
+        var load = Load.ofOne(server, operator, phone, drive.hour(hour), bar);
+        hours.add(load);
+        rows.add(Load.row("hour " + hour + " of a drive, 1 Hz", load));
       }
-      addDrive(server, operator, rows, goals, bar);
-      var crowd = Crowd.measure(server, operator, PEOPLE, bar);
-      rows.add(Load.row(PEOPLE + " people at once", crowd));
-      goals.addFirst(
-          Goal.atMost(
-              "server CPU of a day, nobody else there", 1, alone.getFirst().cpuSeconds(), " s"));
-      double crowdSeconds = crowd.cpuSeconds() / PEOPLE;
-      goals.addFirst(Goal.atMost("server CPU of a day, busy server", 1, crowdSeconds, " s"));
+      double growth = hours.getLast().cpuSeconds() / hours.getFirst().cpuSeconds();
+      goals.add(Goal.atMost("CPU of the third hour of a drive, of the first's", 2, growth, " x"));
+      tables.add(Load.table(rows));
     }
-    tables.add(Load.table(rows));
-  }
-
-  private static void addDrive(
-      ServerProcess server,
-      Operator operator,
-      List<List<String>> rows,
-      List<Goal> goals,
-      Progress bar)
-      throws IOException, InterruptedException {
-    var drive = new LongDrive(1);
-    var phone = operator.enrol();
-    Load.ofOne(server, operator, phone, drive.home(), bar);
-    var hours = new ArrayList<Load>();
-    for (int hour = 1; hour <= DRIVE_HOURS; hour++) {
-      var load = Load.ofOne(server, operator, phone, drive.hour(hour), bar);
-      hours.add(load);
-      rows.add(Load.row("hour " + hour + " of a drive, 1 Hz", load));
-    }
-    double growth = hours.getLast().engineSeconds() / hours.getFirst().engineSeconds();
-    goals.add(
-        Goal.atMost("engine CPU of the third hour of a drive, of the first's", 2, growth, " x"));
   }
 
   private void measureDelays(List<Table> tables, List<Goal> goals, Progress bar)

@@ -54,7 +54,7 @@ record Load(
           "engine s",
           "other s");
 
-  private static final Duration PACE = Duration.ofMillis(10);
+  static final Duration PACE = Duration.ofMillis(10);
 
   /** One person's uploads to a server that has nothing else to do. */
   static Load ofOne(

@@ -49,6 +49,11 @@ public final class Nginx implements AutoCloseable {
     return uri;
   }
 
+  /** What it has used. */
+  public double cpuSeconds() throws IOException {
+    return process.threadSeconds();
+  }
+
   @Override
   public void close() {
     process.close();

@@ -1,6 +1,7 @@
 package io.sensorium.benchmarks.peers;
 
 import io.sensorium.benchmarks.pipeline.BenchException;
+import io.sensorium.benchmarks.pipeline.ThreadFigures;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,6 +62,15 @@ final class PeerProcess implements AutoCloseable {
 
   ServerFigures figures() {
     return ServerFigures.of(process.toHandle());
+  }
+
+  /** What its living threads have used, to the microsecond. */
+  double threadSeconds() throws IOException {
+    double seconds = ThreadFigures.of(process.pid()).cpuSeconds();
+    for (var child : process.descendants().toList()) {
+      seconds += ThreadFigures.of(child.pid()).cpuSeconds();
+    }
+    return seconds;
   }
 
   @Override

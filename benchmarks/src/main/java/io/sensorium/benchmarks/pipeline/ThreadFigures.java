@@ -16,7 +16,7 @@ public record ThreadFigures(Map<String, Double> cpuSecondsByName) {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Threads that end while this is read are left out. */
-  static ThreadFigures of(long pid) throws IOException {
+  public static ThreadFigures of(long pid) throws IOException {
     var sums = new TreeMap<String, Double>();
     var tasks = Path.of("/proc", Long.toString(pid), "task");
     try (var threads = Files.newDirectoryStream(tasks)) {
@@ -37,6 +37,11 @@ public record ThreadFigures(Map<String, Double> cpuSecondsByName) {
   /** A thread's name up to its number: {@code engine-1} is {@code engine}. */
   static String name(String comm) {
     return comm.strip().replaceFirst("[-#]?\\d.*$", "");
+  }
+
+  /** Of all threads. */
+  public double cpuSeconds() {
+    return cpuSeconds("");
   }
 
   /** Of all threads whose names begin so. */

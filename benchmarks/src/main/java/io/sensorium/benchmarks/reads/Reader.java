@@ -1,10 +1,9 @@
 package io.sensorium.benchmarks.reads;
 
 import io.sensorium.benchmarks.pipeline.BenchException;
-import io.sensorium.benchmarks.pipeline.Phone;
+import io.sensorium.benchmarks.population.Population;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,12 +30,22 @@ record Reader(
     trips = List.copyOf(trips);
   }
 
-  /** The owner of a phone that has uploaded all of a span. */
-  static Reader of(Phone phone, Instant from, Instant to) throws IOException, InterruptedException {
+  static List<Reader> listOf(List<Population.Person> people)
+      throws IOException, InterruptedException {
+    var readers = new ArrayList<Reader>();
+    for (var person : people) {
+      readers.add(of(person));
+    }
+    return readers;
+  }
+
+  private static Reader of(Population.Person person) throws IOException, InterruptedException {
+    var phone = person.phone();
+    var to = person.to();
     var days = new ArrayList<LocalDate>();
     var events = new ArrayList<String>();
     var trips = new ArrayList<String>();
-    for (var begin = from; begin.isBefore(to); begin = begin.plus(ONE_ASKING)) {
+    for (var begin = person.from(); begin.isBefore(to); begin = begin.plus(ONE_ASKING)) {
       for (var event : JSON.readTree(phone.events(begin, begin.plus(ONE_ASKING)))) {
         var id = event.required("event_id").asString();
         events.add(id);

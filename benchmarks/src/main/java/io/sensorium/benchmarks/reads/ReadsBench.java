@@ -7,6 +7,7 @@ import io.sensorium.benchmarks.pipeline.BenchException;
 import io.sensorium.benchmarks.pipeline.DataDirectory;
 import io.sensorium.benchmarks.pipeline.Launcher;
 import io.sensorium.benchmarks.pipeline.ServerProcess;
+import io.sensorium.benchmarks.population.Population;
 import io.sensorium.benchmarks.report.Bench;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Goal;
@@ -97,8 +98,8 @@ public final class ReadsBench implements Bench {
       List<KindCost> costs;
       List<Round> first;
       try (var server = launcher.serve(data, SETTINGS)) {
-        people = Readers.enrol(server, PEOPLE, FIRST_SEED, NINE_WEEKS, bar);
-        var longer = Readers.enrol(server, LONG_LIVES, FIRST_SEED + PEOPLE, TWO_YEARS, bar);
+        people = readers(server, PEOPLE, FIRST_SEED, NINE_WEEKS, bar);
+        var longer = readers(server, LONG_LIVES, FIRST_SEED + PEOPLE, TWO_YEARS, bar);
         costs = KindCost.measure(server, people, longer); // warms as well
         first = rounds(wrk, files.path(), people, nginx, server, bar);
       }
@@ -107,6 +108,12 @@ public final class ReadsBench implements Bench {
         return report(first, again, costs, server);
       }
     }
+  }
+
+  private static List<Reader> readers(
+      ServerProcess server, int people, int firstSeed, Duration life, Progress bar)
+      throws IOException, InterruptedException {
+    return Reader.listOf(Population.enrol(server, people, firstSeed, life, bar));
   }
 
   private static List<Round> rounds(

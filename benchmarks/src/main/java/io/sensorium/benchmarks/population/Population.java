@@ -1,4 +1,4 @@
-package io.sensorium.benchmarks.reads;
+package io.sensorium.benchmarks.population;
 
 import io.sensorium.benchmarks.pipeline.Body;
 import io.sensorium.benchmarks.pipeline.Operator;
@@ -17,22 +17,23 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Fills a server with people, each with a simulated life of their own. */
-final class Readers {
+public final class Population {
 
   private static final Instant START = Instant.parse("2026-03-01T23:00:00Z"); // midnight in Ghent
   private static final int CONNECTIONS = 2;
   private static final int FIXES_PER_PIECE = 250;
 
-  private Readers() {}
+  private Population() {}
 
-  private record Member(Phone phone, PersonHistory history) {}
+  /** Somebody whose signals from one instant to another are all uploaded. */
+  public record Person(Phone phone, Instant from, Instant to) {}
 
   /** Uploads that many people's lives and waits until all of it is analysed. */
-  static List<Reader> enrol(
+  public static List<Person> enrol(
       ServerProcess server, int people, int firstSeed, Duration life, Progress bar)
       throws IOException, InterruptedException {
     var operators = new ArrayList<Operator>();
-    var lines = new ArrayList<Callable<List<Member>>>();
+    var lines = new ArrayList<Callable<List<Person>>>();
     for (int line = 0; line < CONNECTIONS; line++) {
       var operator = Operator.of(server);
       operators.add(operator);
@@ -40,12 +41,9 @@ final class Readers {
       lines.add(() -> upload(operator, people, first, firstSeed, life, bar));
     }
     try {
-      var readers = new ArrayList<Reader>();
-      for (var member : Threads.all(lines).stream().flatMap(List::stream).toList()) {
-        operators.getFirst().awaitAnalysis();
-        readers.add(Reader.of(member.phone(), START, member.history().end()));
-      }
-      return readers;
+      var all = Threads.all(lines).stream().flatMap(List::stream).toList();
+      operators.getFirst().awaitAnalysis();
+      return all;
     } finally {
       for (var operator : operators) {
         operator.close();
@@ -53,21 +51,21 @@ final class Readers {
     }
   }
 
-  private static List<Member> upload(
+  private static List<Person> upload(
       Operator operator, int people, int first, int firstSeed, Duration life, Progress bar)
       throws IOException, InterruptedException {
-    var members = new ArrayList<Member>();
+    var persons = new ArrayList<Person>();
     for (int i = first; i < people; i += CONNECTIONS) {
       var history =
           PersonHistory.of(firstSeed + i, START, life, Sampling.adaptive(), NoiseProfile.ORDINARY);
       var phone = operator.enrol();
       upload(phone, history);
-      members.add(new Member(phone, history));
+      persons.add(new Person(phone, START, history.end()));
       synchronized (bar) {
         bar.advance();
       }
     }
-    return members;
+    return persons;
   }
 
   private static void upload(Phone phone, PersonHistory history)
