@@ -79,6 +79,36 @@ class RecognisedEdgesTest {
   }
 
   @Test
+  void whatWasRecognisedBeforeALongSilenceIsKnownWhenItEnds() {
+    var story = TrackStory.startingAt(SIX, Geodesy.destination(HOME, 250, 6_000));
+    story.noiseMeters(4, 1).stayFor("PT1H");
+    recognised(story.now(), ActivityType.IN_VEHICLE);
+    story.goTo(HOME, 10);
+    recognised(story.now().plusSeconds(20), ActivityType.WALKING);
+    var arrived = story.now().plusSeconds(170);
+    recognised(arrived, ActivityType.STILL);
+    recognised(story.now().plusSeconds(13_000), ActivityType.WALKING);
+    recognised(story.now().plusSeconds(13_200), ActivityType.STILL);
+    story.stayFor("PT4M").silentFor("PT4H").stayFor("PT1H");
+
+    assertThat(trip(story).endMicros()).isEqualTo(Micros.of(arrived));
+  }
+
+  @Test
+  void howLongTheUnseenWayTookIsToldByTheSpeedOfMinutes() {
+    var story = TrackStory.startingAt(SIX, HOME).stayFor("PT1H");
+    story.meanwhileAt(Geodesy.destination(HOME, 70, 1_500)).silentFor("PT30M");
+    var seen = story.now();
+    story.goMeters(120, 70, 8).goMeters(3_000, 70, 4).stayFor("PT1H");
+
+    double waySeconds = 1.3 * 1_500 / 4.25; // 120 m in 15 s and 4 m/s for what is left of 4 minutes
+    assertThat(trip(story).startMicros())
+        .isBetween(
+            Micros.of(seen.minusSeconds((long) (90 + waySeconds + 20))),
+            Micros.of(seen.minusSeconds((long) (90 + waySeconds - 20))));
+  }
+
+  @Test
   void aCellTowerFarOffDoesNotSayThatSomebodyIsStillAtHome() {
     var story = TrackStory.startingAt(SIX, HOME).stayFor("PT1H");
     story.silentFor("PT30M").accuracyMeters(580);
