@@ -32,8 +32,17 @@ final class MapLikelihood {
     return new MapLikelihood(factors);
   }
 
-  /** The factor of one of the {@link ModeModel#VEHICLE_MODES}. */
+  /**
+   * The factor of one of the {@link ModeModel#VEHICLE_MODES}, or of what goes where one of them
+   * goes.
+   */
   double of(TransportMode mode) {
-    return FLOOR + factors[ModeModel.VEHICLE_MODES.indexOf(mode)];
+    var alike =
+        switch (mode) {
+          case ESCOOTER -> TransportMode.BIKING;
+          case MOTORCYCLE -> TransportMode.CAR;
+          default -> mode;
+        };
+    return FLOOR + factors[ModeModel.VEHICLE_MODES.indexOf(alike)];
   }
 }

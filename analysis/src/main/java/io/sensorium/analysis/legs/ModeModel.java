@@ -8,26 +8,46 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /**
- * What was learned of modes: four models of boosted trees. See docs/algorithms/legs.md.
+ * What was learned of modes: models of boosted trees. See docs/algorithms/legs.md.
  *
  * @param motion tells walking, cycling and vehicles apart, for each step of a trip
  * @param ride tells bicycle, bus, car and rail apart, for a ride as a whole
+ * @param bike tells bicycle and electric scooter apart
+ * @param car tells car and motorcycle apart
  * @param rail tells tram, subway and train apart
  * @param surroundings tells vehicles apart by what a map shows along the ride
  * @param version changes whenever one of the models does
  */
 public record ModeModel(
-    TreeModel motion, TreeModel ride, TreeModel rail, TreeModel surroundings, String version) {
+    TreeModel motion,
+    TreeModel ride,
+    TreeModel bike,
+    TreeModel car,
+    TreeModel rail,
+    TreeModel surroundings,
+    String version) {
 
   /** The files of a model. */
   public static final List<String> FILES =
-      List.of("motion.trees", "ride.trees", "rail.trees", "surroundings.trees");
+      List.of(
+          "motion.trees",
+          "ride.trees",
+          "bike.trees",
+          "car.trees",
+          "rail.trees",
+          "surroundings.trees");
 
   /** The classes of the model of motion. */
   public static final List<String> MOTIONS = List.of("walk", "bike", "vehicle");
 
   /** The classes of the model of rides. */
   public static final List<String> RIDES = List.of("bike", "bus", "car", "rail");
+
+  /** The classes of the model of bikes. */
+  public static final List<String> BIKES = List.of("bicycle", "escooter");
+
+  /** The classes of the model of cars. */
+  public static final List<String> CARS = List.of("car", "motorcycle");
 
   /** The classes of the model of rail. */
   public static final List<String> RAILS = List.of("tram", "subway", "train");
@@ -50,6 +70,8 @@ public record ModeModel(
   public ModeModel {
     check("motion", motion, StepFeatures.NAMES, MOTIONS);
     check("ride", ride, RideFeatures.NAMES, RIDES);
+    check("bike", bike, RideFeatures.NAMES, BIKES);
+    check("car", car, RideFeatures.NAMES, CARS);
     check("rail", rail, RideFeatures.NAMES, RAILS);
     check("surroundings", surroundings, RideSurroundings.NAMES, VEHICLES);
   }
@@ -79,6 +101,13 @@ public record ModeModel(
             .map(TreeModel::of)
             .toList();
     var version = "%08x".formatted(checksum.getValue());
-    return new ModeModel(models.get(0), models.get(1), models.get(2), models.get(3), version);
+    return new ModeModel(
+        models.get(0),
+        models.get(1),
+        models.get(2),
+        models.get(3),
+        models.get(4),
+        models.get(5),
+        version);
   }
 }

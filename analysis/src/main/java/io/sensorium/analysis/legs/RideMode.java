@@ -1,7 +1,9 @@
 package io.sensorium.analysis.legs;
 
+import io.sensorium.analysis.trees.TreeModel;
 import io.sensorium.core.timeline.TransportMode;
-import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ride was in.
@@ -12,18 +14,51 @@ record RideMode(TransportMode mode, double ratio) {
 
   private static final double FLOOR = 0.02;
   private static final double CUT_RATIO = 0.1;
+  private static final List<TransportMode> BIKES =
+      List.of(TransportMode.BIKING, TransportMode.ESCOOTER);
+  private static final List<TransportMode> BUSES = List.of(TransportMode.BUS);
+  private static final List<TransportMode> CARS =
+      List.of(TransportMode.CAR, TransportMode.MOTORCYCLE);
+  private static final List<TransportMode> RAILS =
+      List.of(TransportMode.TRAM, TransportMode.SUBWAY, TransportMode.TRAIN);
+  private static final double ESCOOTER_RATIO = 0.1;
+  private static final double MOTORCYCLE_RATIO = 0.03;
 
-  /** The classes of the model of rides, in its order. */
+  /** The classes of the model of rides, in its order, and the modes that each may be. */
   enum Kind {
     BIKE,
     BUS,
     CAR,
-    RAIL
-  }
+    RAIL;
 
-  private static final TransportMode[] RAIL = {
-    TransportMode.TRAM, TransportMode.SUBWAY, TransportMode.TRAIN
-  };
+    private List<TransportMode> modes() {
+      return switch (this) {
+        case BIKE -> BIKES;
+        case BUS -> BUSES;
+        case CAR -> CARS;
+        case RAIL -> RAILS;
+      };
+    }
+
+    /** How often a ride of the kind is by each of its modes, before anything is known of it. */
+    private double[] shares() {
+      return switch (this) {
+        case BIKE -> new double[] {1 - ESCOOTER_RATIO, ESCOOTER_RATIO};
+        case CAR -> new double[] {1 - MOTORCYCLE_RATIO, MOTORCYCLE_RATIO};
+        case BUS -> new double[] {1};
+        case RAIL -> new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3};
+      };
+    }
+
+    private @Nullable TreeModel model(ModeModel all) {
+      return switch (this) {
+        case BIKE -> all.bike();
+        case CAR -> all.car();
+        case BUS -> null;
+        case RAIL -> all.rail();
+      };
+    }
+  }
 
   /**
    * Judges a ride.
@@ -39,29 +74,47 @@ record RideMode(TransportMode mode, double ratio) {
       int otherRides,
       double bikeRatio,
       MapLikelihood likelihood) {
-    var rails = new double[RAIL.length];
-    model.rail().probabilities(features(evidence, ride, otherRides), rails);
-    double railLikelihood = 0;
-    for (int i = 0; i < RAIL.length; i++) {
-      rails[i] *= likelihood.of(RAIL[i]);
-      railLikelihood += rails[i];
-    }
+    var features = features(evidence, ride, otherRides);
     var shares = shares(model, evidence, ride, otherRides);
-    shares[Kind.BIKE.ordinal()] *= (FLOOR + bikeRatio) * likelihood.of(TransportMode.BIKING);
-    shares[Kind.BUS.ordinal()] *= (FLOOR + 1 - bikeRatio) * likelihood.of(TransportMode.BUS);
-    shares[Kind.CAR.ordinal()] *= (FLOOR + 1 - bikeRatio) * likelihood.of(TransportMode.CAR);
-    shares[Kind.RAIL.ordinal()] *= (FLOOR + 1 - bikeRatio) * railLikelihood;
+    var modes = new double[shares.length][];
+    for (var kind : Kind.values()) {
+      int at = kind.ordinal();
+      modes[at] = modes(kind, model, features, likelihood);
+      double likeCycling = kind == Kind.BIKE ? bikeRatio : 1 - bikeRatio;
+      shares[at] *= (FLOOR + likeCycling) * sum(modes[at]);
+    }
     int best = greatest(shares);
-    double ratio = shares[best] / Arrays.stream(shares).sum();
-    return switch (Kind.values()[best]) {
-      case BIKE -> new RideMode(TransportMode.BIKING, ratio);
-      case BUS -> new RideMode(TransportMode.BUS, ratio);
-      case CAR -> new RideMode(TransportMode.CAR, ratio);
-      case RAIL -> {
-        int rail = greatest(rails);
-        yield new RideMode(RAIL[rail], ratio * rails[rail] / railLikelihood);
+    var within = modes[best];
+    int mode = greatest(within);
+    double ratio = shares[best] / sum(shares) * (within[mode] / sum(within));
+    return new RideMode(Kind.values()[best].modes().get(mode), ratio);
+  }
+
+  /** The probability of each mode of a kind, times what a map tells of it. */
+  private static double[] modes(
+      Kind kind, ModeModel all, double[] features, MapLikelihood likelihood) {
+    var modes = kind.shares();
+    var model = kind.model(all);
+    if (model != null) {
+      var seen = new double[modes.length];
+      model.probabilities(features, seen);
+      for (int i = 0; i < modes.length; i++) {
+        modes[i] *= seen[i];
       }
-    };
+    }
+    double sum = sum(modes);
+    for (int i = 0; i < modes.length; i++) {
+      modes[i] *= likelihood.of(kind.modes().get(i)) / sum;
+    }
+    return modes;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
   }
 
   private static int greatest(double[] shares) {

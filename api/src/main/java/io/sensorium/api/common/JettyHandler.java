@@ -232,7 +232,7 @@ final class JettyHandler extends Handler.Abstract {
 
   private static byte[] packed(
       Response.Bytes content, Response answer, Request request, HttpFields.Mutable fields) {
-    if (!content.isWorthPacking() || !mayPack(answer)) {
+    if (!answer.mayBePacked()) {
       return content.bytes();
     }
     varyByEncoding(fields);
@@ -282,7 +282,7 @@ final class JettyHandler extends Handler.Abstract {
       Response answer, Request request, org.eclipse.jetty.server.Response response)
       throws IOException {
     OutputStream out = Content.Sink.asOutputStream(response);
-    if (mayPack(answer)) {
+    if (answer.mayBePacked()) {
       varyByEncoding(response.getHeaders());
       if (Packing.isAccepted(new JettyHeaders(request.getHeaders()))) {
         response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
@@ -290,11 +290,6 @@ final class JettyHandler extends Handler.Abstract {
       }
     }
     return new BufferedOutputStream(out, 8_192);
-  }
-
-  private static boolean mayPack(Response answer) {
-    return Packing.isWorthIt(answer.header("Content-Type"))
-        && answer.header("Content-Encoding") == null;
   }
 
   /** Some clients see an answer only when they have sent all they wanted to. */

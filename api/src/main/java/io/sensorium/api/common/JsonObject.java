@@ -1,5 +1,6 @@
 package io.sensorium.api.common;
 
+import io.sensorium.core.text.Unicode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,6 +25,8 @@ public final class JsonObject {
 
   /** An object without members. */
   public static final JsonObject EMPTY = new JsonObject(Map.of());
+
+  private static final Pattern PARSER_ITSELF = Pattern.compile(" \\(start marker at [^)]*\\).*");
 
   private final Map<String, @Nullable Object> members;
 
@@ -41,8 +45,17 @@ public final class JsonObject {
       }
       return object;
     } catch (JacksonException e) {
-      throw ApiError.invalidParameter("the body is not JSON: " + e.getOriginalMessage());
+      throw ApiError.invalidParameter("the body is not JSON: " + problem(e));
     }
+  }
+
+  /** What is wrong and where, without what the parser says of itself. */
+  private static String problem(JacksonException e) {
+    var said = PARSER_ITSELF.matcher(e.getOriginalMessage()).replaceAll("");
+    var where = e.getLocation();
+    return where == null
+        ? said
+        : "%s (line %d, column %d)".formatted(said, where.getLineNr(), where.getColumnNr());
   }
 
   public Set<String> names() {
@@ -172,25 +185,36 @@ public final class JsonObject {
     var members = new LinkedHashMap<String, @Nullable Object>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
+      if (!Unicode.isStorable(name)) {
+        throw ApiError.invalidParameter("a name in the body is not Unicode text");
+      }
       parser.nextToken();
-      members.put(name, readValue(parser));
+      members.put(name, readValue(name, parser));
     }
     return new JsonObject(members);
   }
 
-  private static List<@Nullable Object> readArray(JsonParser parser) {
+  private static List<@Nullable Object> readArray(String name, JsonParser parser) {
     var items = new ArrayList<@Nullable Object>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(readValue(parser));
+      items.add(readValue(name, parser));
     }
     return items;
   }
 
-  private static @Nullable Object readValue(JsonParser parser) {
+  private static String readString(String name, JsonParser parser) {
+    var text = parser.getString();
+    if (!Unicode.isStorable(text)) {
+      throw invalid(name, "Unicode text without U+0000");
+    }
+    return text;
+  }
+
+  private static @Nullable Object readValue(String name, JsonParser parser) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> readObject(parser);
-      case START_ARRAY -> readArray(parser);
-      case VALUE_STRING -> parser.getString();
+      case START_ARRAY -> readArray(name, parser);
+      case VALUE_STRING -> readString(name, parser);
       case VALUE_NUMBER_INT -> wholeNumber(parser);
       case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;

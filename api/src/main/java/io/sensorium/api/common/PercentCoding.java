@@ -12,7 +12,11 @@ final class PercentCoding {
 
   /** A path segment: a plus sign stays one. */
   static String decodeSegment(String raw) {
-    return raw.indexOf('%') < 0 ? raw : decode(raw);
+    var segment = raw.indexOf('%') < 0 ? raw : decode(raw);
+    if (segment.indexOf(0) >= 0) {
+      throw ApiError.invalidParameter("the URL has a %00");
+    }
+    return segment;
   }
 
   /** A name or value of a query: a plus sign is a space. */

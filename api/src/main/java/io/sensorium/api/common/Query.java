@@ -43,12 +43,21 @@ public record Query(Map<String, List<String>> parameters) {
         int equals = pair.indexOf('=');
         var name = equals < 0 ? pair : pair.substring(0, equals);
         var value = equals < 0 ? "" : pair.substring(equals + 1);
+        var decodedName = PercentCoding.decodeForm(name);
         parameters
-            .computeIfAbsent(PercentCoding.decodeForm(name), _ -> new ArrayList<>())
-            .add(PercentCoding.decodeForm(value));
+            .computeIfAbsent(decodedName, _ -> new ArrayList<>())
+            .add(decodeValue(decodedName, value));
       }
     }
     return new Query(parameters);
+  }
+
+  private static String decodeValue(String name, String raw) {
+    var value = PercentCoding.decodeForm(raw);
+    if (value.indexOf(0) >= 0) {
+      throw ApiError.invalidParameter(name + " has a control character").about(name);
+    }
+    return value;
   }
 
   /** The first value. */

@@ -1,8 +1,11 @@
 package io.sensorium.api.common;
 
+import io.sensorium.core.text.Unicode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,23 @@ public record Request(
         .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(scheme + " "))
         .map(value -> value.substring(scheme.length() + 1).strip())
         .filter(value -> !value.isEmpty());
+  }
+
+  /** The password of {@code Authorization: Basic}; empty when there is none that can be read. */
+  public Optional<String> basicPassword() {
+    return credential("basic").flatMap(Request::passwordOf);
+  }
+
+  private static Optional<String> passwordOf(String credential) {
+    try {
+      var pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
+      int colon = pair.indexOf(':');
+      return colon < 0 || !Unicode.isStorable(pair)
+          ? Optional.empty()
+          : Optional.of(pair.substring(colon + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The whole body. */

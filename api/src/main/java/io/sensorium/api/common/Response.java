@@ -111,9 +111,23 @@ public record Response(int status, Map<String, String> headers, Body body) {
     return with("Vary", others == null ? requestHeader : others + ", " + requestHeader);
   }
 
+  /** Whether whoever accepts it gets the body packed. */
+  boolean mayBePacked() {
+    boolean worthIt =
+        switch (body) {
+          case None _ -> false;
+          case Bytes bytes -> bytes.isWorthPacking();
+          case Streamed _ -> true;
+        };
+    return worthIt
+        && Packing.isWorthIt(header("Content-Type"))
+        && header("Content-Encoding") == null;
+  }
+
   /** Says that who asks has it already: the same headers, but for those of the body. */
   Response notModified() {
-    var others = new LinkedHashMap<>(headers);
+    var whole = mayBePacked() ? varyingBy("Accept-Encoding") : this;
+    var others = new LinkedHashMap<>(whole.headers);
     others.remove("Content-Type");
     return new Response(304, others, new None());
   }

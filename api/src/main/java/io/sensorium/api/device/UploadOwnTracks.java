@@ -7,8 +7,6 @@ import io.sensorium.api.common.Response;
 import io.sensorium.intake.owntracks.OwnTracksJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Optional;
 
 /** {@code POST /device/owntracks}: Basic with any user name; the password is an upload token. */
 final class UploadOwnTracks implements Handler {
@@ -24,20 +22,9 @@ final class UploadOwnTracks implements Handler {
 
   @Override
   public Response handle(Request request) throws IOException {
-    var caller =
-        guard.caller(request, request.credential("basic").flatMap(UploadOwnTracks::password));
+    var caller = guard.caller(request, request.basicPassword());
     uploads.take(caller, receivedAt -> codec.decode(request.body(), receivedAt));
     return Response.bytes(
         200, Response.JSON, OwnTracksJson.ANSWER.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static Optional<String> password(String credential) {
-    try {
-      var pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
-      int colon = pair.indexOf(':');
-      return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -9,7 +9,7 @@ final class ExternalId {
 
   private ExternalId() {}
 
-  /** 1 to 256 characters, not all of them blank. */
+  /** 1 to 256 characters of Unicode, not all of them blank; compared as they are. */
   static String of(JsonObject body) {
     var externalId = body.getString("external_id");
     if (externalId.length() > AuthenticationCode.MAX_EXTERNAL_ID_LENGTH) {

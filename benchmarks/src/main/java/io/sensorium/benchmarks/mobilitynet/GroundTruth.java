@@ -3,6 +3,7 @@ package io.sensorium.benchmarks.mobilitynet;
 import io.sensorium.benchmarks.datasets.CsvTable;
 import io.sensorium.benchmarks.timeline.Interval;
 import io.sensorium.benchmarks.timeline.ModeClass;
+import io.sensorium.core.timeline.TransportMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.Optional;
 record GroundTruth(List<Leg> legs, List<Trip> trips) {
 
   /** A moving part of a trip whose mode is known. */
-  record Leg(String spec, Interval when, ModeClass mode) {}
+  record Leg(String spec, Interval when, TransportMode mode) {
+
+    ModeClass modeClass() {
+      return ModeClass.of(mode).orElseThrow();
+    }
+  }
 
   /** A way from one place to another, waits included. */
   record Trip(String spec, Interval when) {}
@@ -48,13 +54,14 @@ record GroundTruth(List<Leg> legs, List<Trip> trips) {
   }
 
   /** Empty for waiting and where the label is missing. */
-  private static Optional<ModeClass> findMode(String label) {
+  private static Optional<TransportMode> findMode(String label) {
     return switch (label) {
-      case "WALKING" -> Optional.of(ModeClass.WALK);
-      case "BICYCLING", "E_BIKE", "ESCOOTER" -> Optional.of(ModeClass.BIKE);
-      case "BUS" -> Optional.of(ModeClass.BUS);
-      case "CAR" -> Optional.of(ModeClass.CAR);
-      case "TRAIN", "SUBWAY", "LIGHT_RAIL", "TRAM" -> Optional.of(ModeClass.RAIL);
+      case "WALKING" -> Optional.of(TransportMode.WALKING);
+      case "BICYCLING", "E_BIKE" -> Optional.of(TransportMode.BIKING);
+      case "ESCOOTER" -> Optional.of(TransportMode.ESCOOTER);
+      case "BUS" -> Optional.of(TransportMode.BUS);
+      case "CAR" -> Optional.of(TransportMode.CAR);
+      case "TRAIN", "SUBWAY", "LIGHT_RAIL", "TRAM" -> Optional.of(TransportMode.TRAIN);
       case "", "STOPPED" -> Optional.empty();
       default -> throw new IllegalArgumentException("unknown mode: " + label);
     };

@@ -162,7 +162,9 @@ public final class HeldOutBench implements Bench {
             table("What was left out; all that the phones recorded", routes, days, Held::all),
             table("The same from fixes alone", routes, days, Held::fixesOnly),
             MobilityNetTables.confusion("Routes left out: what is said of each class", byRoute),
-            MobilityNetTables.confusion("Days left out: what is said of each class", byDay));
+            MobilityNetTables.confusion("Days left out: what is said of each class", byDay),
+            BikeSteps.table("Routes left out: what is said of rides taken for BIKE", byRoute),
+            BikeSteps.table("Days left out: what is said of rides taken for BIKE", byDay));
     var notes =
         List.of(
             "Steps in no trip (the column none) count as wrong.",

@@ -2,9 +2,7 @@ package io.sensorium.benchmarks.mobilitynet;
 
 import io.sensorium.benchmarks.modes.LabelledTrip;
 import io.sensorium.benchmarks.replay.Replay;
-import io.sensorium.benchmarks.timeline.ModeClass;
 import io.sensorium.core.signals.ActivitySample;
-import io.sensorium.core.timeline.TransportMode;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -24,18 +22,7 @@ final class LabelledRuns {
         new Replay(
             signals.fixes().sortedDistinct(),
             signals.activity().stream().sorted(ActivitySample.ORDER).distinct().toList());
-    var labels =
-        legs.stream().map(leg -> new LabelledTrip.Label(leg.when(), mode(leg.mode()))).toList();
+    var labels = legs.stream().map(leg -> new LabelledTrip.Label(leg.when(), leg.mode())).toList();
     return Optional.of(new LabelledTrip(replay, labels));
-  }
-
-  private static TransportMode mode(ModeClass mode) {
-    return switch (mode) {
-      case WALK -> TransportMode.WALKING;
-      case BIKE -> TransportMode.BIKING;
-      case BUS -> TransportMode.BUS;
-      case CAR -> TransportMode.CAR;
-      case RAIL -> TransportMode.TRAIN;
-    };
   }
 }

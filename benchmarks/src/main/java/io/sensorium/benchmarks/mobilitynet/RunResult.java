@@ -9,6 +9,7 @@ import io.sensorium.benchmarks.timeline.SeenTimeline;
  * How well one run was understood.
  *
  * @param modes empty when the run has too few fixes to count
+ * @param bikes empty likewise
  * @param within2Minutes trips whose start and end are each found within two minutes
  * @param within5Minutes the same with five minutes
  * @param tripsSeen all trips of the run's timeline; each is a false one when the phone lay still
@@ -17,6 +18,7 @@ record RunResult(
     PhoneRun run,
     int fixes,
     ModeSteps modes,
+    BikeSteps bikes,
     Counts within2Minutes,
     Counts within5Minutes,
     int tripsSeen) {
@@ -32,6 +34,7 @@ record RunResult(
         run,
         fixes,
         counts ? modes(run, seen, truth) : ModeSteps.NONE,
+        counts ? BikeSteps.of(truth.legsOf(run), seen) : BikeSteps.NONE,
         countsTrips ? Pairs.byEnds(trueTrips, trips, 120).counts() : Counts.NONE,
         countsTrips ? Pairs.byEnds(trueTrips, trips, 300).counts() : Counts.NONE,
         trips.size());
@@ -40,7 +43,7 @@ record RunResult(
   private static ModeSteps modes(PhoneRun run, SeenTimeline seen, GroundTruth truth) {
     return ModeSteps.sum(
         truth.legsOf(run).stream()
-            .map(leg -> ModeSteps.ofLeg(leg.when(), leg.mode(), seen))
+            .map(leg -> ModeSteps.ofLeg(leg.when(), leg.modeClass(), seen))
             .toList());
   }
 

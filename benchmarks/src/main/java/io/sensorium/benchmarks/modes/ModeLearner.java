@@ -6,13 +6,14 @@ import io.sensorium.analysis.trees.Ensemble;
 import io.sensorium.analysis.trees.TreeText;
 import io.sensorium.benchmarks.trees.BoostedTrees;
 import io.sensorium.benchmarks.trees.Rows;
+import io.sensorium.core.timeline.TransportMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToLongBiFunction;
 
-/** Learns the three models of modes. */
+/** Learns the models of modes, but for that of surroundings. */
 public final class ModeLearner {
 
   /** How much a step of a simulated trip counts beside one of a real trip. */
@@ -29,22 +30,40 @@ public final class ModeLearner {
   private static final BoostedTrees.Settings RAIL =
       new BoostedTrees.Settings(40, 3, 0.2, 5, 3, 0.7, 0.5, 3);
 
+  private static final BoostedTrees.Settings TWO_WHEELS =
+      new BoostedTrees.Settings(60, 3, 0.1, 10, 5, 0.6, 0.4, 4);
+
   /** How many trips of the simulator are learned from. */
   public static final int SIMULATED_TRIPS = 1_200;
 
-  private final List<TripRows> simulated;
+  /** How many more by each of the modes that are told apart by small things. */
+  public static final int TRIPS_BY_EACH = 250;
 
-  private ModeLearner(List<TripRows> simulated) {
+  private static final List<TransportMode> BIKES_AND_CARS =
+      List.of(
+          TransportMode.BIKING,
+          TransportMode.ESCOOTER,
+          TransportMode.CAR,
+          TransportMode.MOTORCYCLE);
+
+  private final List<TripRows> simulated;
+  private final List<TripRows> bikesAndCars;
+
+  private ModeLearner(List<TripRows> simulated, List<TripRows> bikesAndCars) {
     this.simulated = simulated;
+    this.bikesAndCars = bikesAndCars;
   }
 
   /** A learner that knows the simulated trips; making them takes a few seconds. */
   public static ModeLearner create() {
     var random = new Random(3);
     return new ModeLearner(
-        SimulatedTrips.list(SIMULATED_TRIPS).stream()
-            .map(trip -> TripRows.of(trip, random))
-            .toList());
+        rows(SimulatedTrips.list(SIMULATED_TRIPS), random),
+        rows(SimulatedTrips.by(BIKES_AND_CARS, TRIPS_BY_EACH), random));
+  }
+
+  private static List<TripRows> rows(List<LabelledTrip> trips, Random random) {
+    return trips.stream().map(trip -> TripRows.of(trip, random)).toList();
   }
 
   /**
@@ -56,15 +75,45 @@ public final class ModeLearner {
     var motion = new Rows(TripEvidence.stepNames(), ModeModel.MOTIONS);
     real.forEach(trip -> trip.addMotionTo(motion, 1));
     simulated.forEach(trip -> trip.addMotionTo(motion, SIMULATED_STEP_WEIGHT));
-    var ride = new Rows(TripEvidence.rideNames(), ModeModel.RIDES);
-    real.forEach(trip -> trip.addRidesTo(ride, 1));
-    simulated.forEach(trip -> trip.addRidesTo(ride, SIMULATED_RIDE_WEIGHT));
-    var rail = new Rows(TripEvidence.rideNames(), ModeModel.RAILS);
-    simulated.forEach(trip -> trip.addRailTo(rail, 1));
     return Map.of(
-        "motion.trees", text(BoostedTrees.learn(motion, MOTION)),
-        "ride.trees", text(BoostedTrees.learnMean(ride, RIDE, RIDE_ENSEMBLES)),
-        "rail.trees", text(BoostedTrees.learn(rail, RAIL)));
+        "motion.trees",
+        text(BoostedTrees.learn(motion, MOTION)),
+        RideModel.RIDE.file(),
+        text(BoostedTrees.learnMean(rows(RideModel.RIDE, real), RIDE, RIDE_ENSEMBLES)),
+        RideModel.BIKE.file(),
+        text(BoostedTrees.learn(rows(RideModel.BIKE, real), TWO_WHEELS)),
+        RideModel.CAR.file(),
+        text(BoostedTrees.learn(rows(RideModel.CAR, real), TWO_WHEELS)),
+        RideModel.RAIL.file(),
+        text(BoostedTrees.learn(rows(RideModel.RAIL, real), RAIL)));
+  }
+
+  /** What a model of rides learns from. */
+  private Rows rows(RideModel model, List<TripRows> real) {
+    var rows = new Rows(TripEvidence.rideNames(), model.classes());
+    for (var trip : realFor(model, real)) {
+      trip.addRidesTo(rows, model, 1);
+    }
+    double weight = realFor(model, real).isEmpty() ? 1 : SIMULATED_RIDE_WEIGHT;
+    for (var trip : simulatedFor(model)) {
+      trip.addRidesTo(rows, model, weight);
+    }
+    return rows;
+  }
+
+  /** Recordings have no motorcycles, and do not tell one kind of rail from another. */
+  private static List<TripRows> realFor(RideModel model, List<TripRows> real) {
+    return switch (model) {
+      case RIDE, BIKE -> real;
+      case CAR, RAIL -> List.of();
+    };
+  }
+
+  private List<TripRows> simulatedFor(RideModel model) {
+    return switch (model) {
+      case BIKE, CAR -> bikesAndCars;
+      case RIDE, RAIL -> simulated;
+    };
   }
 
   /** How many rows of a class there are. */
@@ -73,16 +122,24 @@ public final class ModeLearner {
   /** How many rows {@link #learn} would learn from. */
   public List<Count> counts(List<TripRows> real) {
     var counts = new ArrayList<Count>();
-    addCounts("motion.trees", ModeModel.MOTIONS, real, TripRows::motionRows, counts);
-    addCounts("ride.trees", ModeModel.RIDES, real, TripRows::rideRows, counts);
-    addCounts("rail.trees", ModeModel.RAILS, List.of(), TripRows::railRows, counts);
+    addCounts("motion.trees", ModeModel.MOTIONS, real, simulated, TripRows::motionRows, counts);
+    for (var model : RideModel.values()) {
+      addCounts(
+          model.file(),
+          model.classes(),
+          realFor(model, real),
+          simulatedFor(model),
+          (trip, label) -> trip.rideRows(model, label),
+          counts);
+    }
     return counts;
   }
 
-  private void addCounts(
+  private static void addCounts(
       String file,
       List<String> classes,
       List<TripRows> real,
+      List<TripRows> simulated,
       ToLongBiFunction<TripRows, Integer> rowsOf,
       List<Count> to) {
     for (int i = 0; i < classes.size(); i++) {
@@ -99,7 +156,8 @@ public final class ModeLearner {
         switch (file) {
           case "motion.trees" -> MOTION;
           case "ride.trees" -> RIDE;
-          default -> RAIL;
+          case "rail.trees" -> RAIL;
+          default -> TWO_WHEELS;
         };
     var mean = file.equals("ride.trees") ? "mean of " + RIDE_ENSEMBLES + ": " : "";
     return mean

@@ -1,12 +1,13 @@
 package io.sensorium.benchmarks.modes;
 
 import io.sensorium.analysis.flow.Piece;
-import io.sensorium.analysis.legs.ModeModel;
 import io.sensorium.analysis.legs.TripEvidence;
 import io.sensorium.benchmarks.trees.Rows;
 import io.sensorium.core.timeline.TransportMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -38,8 +39,7 @@ public final class TripRows {
   }
 
   private final List<Row> motion = new ArrayList<>();
-  private final List<Row> rides = new ArrayList<>();
-  private final List<Row> rail = new ArrayList<>();
+  private final Map<RideModel, List<Row>> rides = new EnumMap<>(RideModel.class);
   private final LabelledTrip trip;
   private final RandomGenerator random;
 
@@ -98,7 +98,10 @@ public final class TripRows {
                 motion.add(new Row(values, label, stride));
               });
     }
-    var all = trip.truth().stream().filter(label -> kind(label.mode()).isPresent()).toList();
+    var all =
+        trip.truth().stream()
+            .filter(label -> RideModel.RIDE.find(label.mode()).isPresent())
+            .toList();
     for (var label : all) {
       int from = step(evidence, label.when().startMicros());
       int to = step(evidence, label.when().endMicros());
@@ -130,8 +133,9 @@ public final class TripRows {
       var values = new double[TripEvidence.rideNames().size()];
       evidence.fillRide(begin, end, others, values);
       double length = Math.clamp((end - begin) / STEPS_PER_WEIGHT, 0.3, 4);
-      kind(mode).ifPresent(label -> rides.add(new Row(values, label, length)));
-      rail(mode).ifPresent(label -> rail.add(new Row(values, label, length)));
+      for (var model : RideModel.values()) {
+        model.find(mode).ifPresent(label -> rows(model).add(new Row(values, label, length)));
+      }
     }
   }
 
@@ -151,36 +155,16 @@ public final class TripRows {
     };
   }
 
-  private static Optional<Integer> kind(TransportMode mode) {
-    return switch (mode) {
-      case BIKING, ESCOOTER -> Optional.of(ModeModel.RIDES.indexOf("bike"));
-      case BUS -> Optional.of(ModeModel.RIDES.indexOf("bus"));
-      case CAR, MOTORCYCLE -> Optional.of(ModeModel.RIDES.indexOf("car"));
-      case TRAIN, TRAM, SUBWAY -> Optional.of(ModeModel.RIDES.indexOf("rail"));
-      case WALKING, RUNNING, BOAT, FERRY, FLIGHT, IDLE, OTHER, INSUFFICIENT_DATA ->
-          Optional.empty();
-    };
-  }
-
-  private static Optional<Integer> rail(TransportMode mode) {
-    return switch (mode) {
-      case TRAM -> Optional.of(ModeModel.RAILS.indexOf("tram"));
-      case SUBWAY -> Optional.of(ModeModel.RAILS.indexOf("subway"));
-      case TRAIN -> Optional.of(ModeModel.RAILS.indexOf("train"));
-      default -> Optional.empty();
-    };
+  private List<Row> rows(RideModel model) {
+    return rides.computeIfAbsent(model, _ -> new ArrayList<>());
   }
 
   void addMotionTo(Rows rows, double factor) {
     addTo(rows, motion, factor * weight);
   }
 
-  void addRidesTo(Rows rows, double factor) {
-    addTo(rows, rides, factor * weight);
-  }
-
-  void addRailTo(Rows rows, double factor) {
-    addTo(rows, rail, factor * weight);
+  void addRidesTo(Rows rows, RideModel model, double factor) {
+    addTo(rows, rows(model), factor * weight);
   }
 
   private static void addTo(Rows rows, List<Row> from, double factor) {
@@ -191,12 +175,8 @@ public final class TripRows {
     return count(motion, label);
   }
 
-  long rideRows(int label) {
-    return count(rides, label);
-  }
-
-  long railRows(int label) {
-    return count(rail, label);
+  long rideRows(RideModel model, int label) {
+    return count(rows(model), label);
   }
 
   private static long count(List<Row> rows, int label) {

@@ -325,7 +325,13 @@ class CorrectedTimelineTest {
     var shipped = ShippedModes.load();
     var other =
         new ModeModel(
-            shipped.motion(), shipped.ride(), shipped.rail(), shipped.surroundings(), "another");
+            shipped.motion(),
+            shipped.ride(),
+            shipped.bike(),
+            shipped.car(),
+            shipped.rail(),
+            shipped.surroundings(),
+            "another");
     return new Derivation(new LegAnalysis(other), new BelgianTime());
   }
 

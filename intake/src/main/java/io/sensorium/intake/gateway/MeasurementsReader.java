@@ -68,7 +68,7 @@ final class MeasurementsReader {
     values.startItem();
     String text = values.text(field, MAX_TEXT_LENGTH);
     if (values.reason() != null || (text != null && text.isBlank())) {
-      throw JsonInput.wrongForm(json, field + ": must be a text of 1 to 128 characters");
+      throw JsonInput.wrongForm(json, field + ": must be a Unicode text of 1 to 128 characters");
     }
     return text;
   }

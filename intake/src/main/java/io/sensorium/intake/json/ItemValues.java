@@ -1,5 +1,6 @@
 package io.sensorium.intake.json;
 
+import io.sensorium.core.text.Unicode;
 import io.sensorium.core.time.Micros;
 import io.sensorium.intake.fix.TimeWindow;
 import io.sensorium.intake.text.Decimals;
@@ -143,7 +144,12 @@ public final class ItemValues {
       reject(field + ": must have at most " + maxLength + " characters");
       return null;
     }
-    return json.getString();
+    String text = json.getString();
+    if (!Unicode.isStorable(text)) {
+      reject(field + ": must be Unicode text without U+0000");
+      return null;
+    }
+    return text;
   }
 
   /**

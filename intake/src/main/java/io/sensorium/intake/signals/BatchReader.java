@@ -82,7 +82,7 @@ final class BatchReader {
     values.startItem();
     batchId = values.text("batch_id", MAX_BATCH_ID_LENGTH);
     if (values.reason() != null || (batchId != null && batchId.isBlank())) {
-      throw JsonInput.wrongForm(json, "batch_id: must be a text of 1 to 128 characters");
+      throw JsonInput.wrongForm(json, "batch_id: must be a Unicode text of 1 to 128 characters");
     }
   }
 

@@ -64,7 +64,16 @@ record FuzzedSite(
       List.of("key, user.link", "key of another app, all scopes");
 
   static FuzzedSite start(Path directory) throws Exception {
-    var site = PublishedSite.start(directory, SETTINGS);
+    return start(directory, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param databaseUrl empty for the files of the directory
+   */
+  static FuzzedSite start(Path directory, String databaseUrl) throws Exception {
+    var site = PublishedSite.start(directory, SETTINGS, databaseUrl);
     var client = site.client();
     var castawayApp = client.newApp();
     var strangersApp = client.newApp();

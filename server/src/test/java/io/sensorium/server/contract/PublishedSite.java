@@ -73,18 +73,20 @@ record PublishedSite(
       Map.of("http.port", "0", "tls.port", "-1", "limits.failedLoginsPerMinute", "100000");
 
   static PublishedSite start(java.nio.file.Path directory) throws Exception {
-    return start(directory, Map.of());
+    return start(directory, Map.of(), "");
   }
 
   /**
    * The same.
    *
    * @param more settings of the server
+   * @param databaseUrl empty for the files of the directory
    */
-  static PublishedSite start(java.nio.file.Path directory, Map<String, String> more)
-      throws Exception {
+  static PublishedSite start(
+      java.nio.file.Path directory, Map<String, String> more, String databaseUrl) throws Exception {
     var settings = new HashMap<>(SETTINGS);
     settings.putAll(more);
+    settings.put("database.url", databaseUrl);
     TestClient.App app;
     TestClient.Phone driver;
     TestClient.Phone walker;
@@ -102,7 +104,8 @@ record PublishedSite(
     var control = new Secret("published-control", "a-secret-of-the-test-alone");
     var developer = new Secret("foreign-developer", "a-secret-of-the-test-alone");
     var expired = new Secret("expired-token", "a-secret-of-the-test-alone");
-    try (var store = Store.openSqlite(directory)) {
+    try (var store =
+        databaseUrl.isEmpty() ? Store.openSqlite(directory) : Store.openPostgres(databaseUrl)) {
       fill(store, new UserId(driver.userId()));
       store
           .habits()

@@ -47,7 +47,7 @@ final class Chain {
         ride(mode, dice.uniform(4, 40));
         walk(0.4, 0.3, 3);
       }
-      case CAR -> {
+      case CAR, MOTORCYCLE -> {
         walk(0.6, 0.5, 5);
         ride(mode, dice.uniform(4, 50));
         walk(0.6, 0.5, 6);
@@ -101,6 +101,7 @@ final class Chain {
       case BIKING -> List.of(Pace.cycling(dice));
       case ESCOOTER -> List.of(Pace.scooter(dice));
       case CAR -> carPaces();
+      case MOTORCYCLE -> motorcyclePaces();
       case BUS ->
           dice.chance(0.2)
               ? List.of(Pace.townBus(dice), Pace.expressBus(dice), Pace.townBus(dice))
@@ -110,9 +111,24 @@ final class Chain {
       case TRAIN ->
           List.of(dice.chance(0.7) ? Pace.commuterTrain(dice) : Pace.intercityTrain(dice));
       case FLIGHT -> List.of(Pace.flight(dice));
-      case BOAT, FERRY, MOTORCYCLE, IDLE, OTHER, INSUFFICIENT_DATA ->
+      case BOAT, FERRY, IDLE, OTHER, INSUFFICIENT_DATA ->
           throw new IllegalArgumentException("no trips by " + mode);
     };
+  }
+
+  private List<Pace> motorcyclePaces() {
+    var paces = new ArrayList<Pace>();
+    paces.add(Pace.townMotorcycle(dice));
+    if (dice.chance(0.6)) {
+      paces.add(Pace.arterialMotorcycle(dice));
+    }
+    if (dice.chance(0.25)) {
+      paces.add(Pace.motorwayCar(dice));
+    }
+    if (paces.size() > 1) {
+      paces.add(Pace.townMotorcycle(dice));
+    }
+    return paces;
   }
 
   private List<Pace> carPaces() {

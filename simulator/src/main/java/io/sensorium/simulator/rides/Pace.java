@@ -76,6 +76,17 @@ record Pace(
     return new Pace(mps, 0.4, 0.8, 1, new Range(30, 300), new Range(3, 60), 0.5, 0.08);
   }
 
+  /** As the cars, but quicker from a halt, and past those that queue there. */
+  static Pace townMotorcycle(Dice dice) {
+    double mps = dice.uniform(7, 15);
+    return new Pace(mps, 0.25, 1, 2.8, new Range(150, 900), new Range(2, 25), 3, 0.15);
+  }
+
+  static Pace arterialMotorcycle(Dice dice) {
+    double mps = dice.uniform(14, 24);
+    return new Pace(mps, 0.15, 1.1, 2.6, new Range(600, 3_000), new Range(3, 30), 0.8, 0.08);
+  }
+
   /** Stops for passengers; lights are among the shorter stretches. */
   static Pace townBus(Dice dice) {
     double mps = dice.uniform(7, 13);

@@ -137,7 +137,7 @@ final class RandomPhone {
     return samples;
   }
 
-  private static ActivityType seen(Way way, Way.Part part, int second) {
+  private ActivityType seen(Way way, Way.Part part, int second) {
     boolean halts = way.mps(second) == 0;
     return halts && part.mode() != TransportMode.CAR ? ActivityType.STILL : type(part.mode());
   }
@@ -152,11 +152,13 @@ final class RandomPhone {
     return dice.pick(likely);
   }
 
-  private static ActivityType type(TransportMode mode) {
+  /** Recognisers know no motorcycles: they take them for a vehicle or, as often, for a bicycle. */
+  private ActivityType type(TransportMode mode) {
     return switch (mode) {
       case WALKING -> ActivityType.WALKING;
       case RUNNING -> ActivityType.RUNNING;
       case BIKING, ESCOOTER -> ActivityType.ON_BICYCLE;
+      case MOTORCYCLE -> dice.chance(0.5) ? ActivityType.ON_BICYCLE : ActivityType.IN_VEHICLE;
       case IDLE -> ActivityType.STILL;
       default -> ActivityType.IN_VEHICLE;
     };

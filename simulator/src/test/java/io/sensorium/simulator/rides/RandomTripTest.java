@@ -38,6 +38,7 @@ class RandomTripTest {
     "BIKING, 2, 8",
     "ESCOOTER, 2.5, 6.8",
     "CAR, 1, 36",
+    "MOTORCYCLE, 3, 36",
     "BUS, 2, 28",
     "TRAM, 3, 25",
     "TRAIN, 8, 75",
@@ -75,7 +76,7 @@ class RandomTripTest {
   }
 
   @Test
-  void everyModeThatIsSimulatedComesUp() {
+  void everyModeThatIsDrawnComesUp() {
     var modes = EnumSet.noneOf(TransportMode.class);
     for (long seed = 0; seed < 200; seed++) {
       RandomTrip.of(seed).spans().forEach(span -> modes.add(span.mode()));

@@ -5,6 +5,7 @@ import io.sensorium.api.common.JsonObject;
 import io.sensorium.api.common.Query;
 import io.sensorium.api.common.Request;
 import io.sensorium.api.common.Response;
+import io.sensorium.core.text.Unicode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -170,19 +171,11 @@ public final class Parameters {
 
   /** What no database and no JSON can hold is refused here, before it gets to one. */
   private static String checked(String name, String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (Character.isISOControl(c)) {
-        throw invalid(name, "has a control character");
-      }
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == value.length()
-            || !Character.isLowSurrogate(value.charAt(i + 1))) {
-          throw invalid(name, "is not Unicode");
-        }
-        i++;
-      }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw invalid(name, "has a control character");
+    }
+    if (!Unicode.isStorable(value)) {
+      throw invalid(name, "is not Unicode");
     }
     return value;
   }
