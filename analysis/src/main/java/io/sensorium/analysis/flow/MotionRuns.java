@@ -135,7 +135,7 @@ final class MotionRuns {
   }
 
   /**
-   * When somebody came to rest who was moving at an instant and has ended to: where the phone took
+   * When somebody came to rest who was moving at an instant and is no longer: where the phone took
    * them to be still, or knew no more of their walk, unless that was brief; if that was after
    * {@code latestMicros}, the last brief halt before it. {@link #NONE} when there is no such halt.
    */

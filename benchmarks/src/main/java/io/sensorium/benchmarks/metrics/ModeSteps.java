@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Counts what a timeline says at each five seconds of legs whose mode is known.
@@ -36,11 +37,17 @@ public record ModeSteps(List<List<Integer>> counts) {
   /** The steps of one leg, from its start until before its end. */
   public static ModeSteps ofLeg(Interval leg, ModeClass truth, SeenTimeline seen) {
     var counts = new int[CLASSES][CLASSES + 1];
-    for (long time = leg.startMicros(); time < leg.endMicros(); time += STEP_MICROS) {
-      int column = seen.findMode(time).flatMap(ModeClass::of).map(Enum::ordinal).orElse(CLASSES);
-      counts[truth.ordinal()][column]++;
-    }
+    times(leg)
+        .mapToObj(seen::findMode)
+        .mapToInt(mode -> mode.flatMap(ModeClass::of).map(Enum::ordinal).orElse(CLASSES))
+        .forEach(column -> counts[truth.ordinal()][column]++);
     return of(counts);
+  }
+
+  /** When the steps of a leg are, in microseconds. */
+  public static LongStream times(Interval leg) {
+    return LongStream.iterate(
+        leg.startMicros(), time -> time < leg.endMicros(), time -> time + STEP_MICROS);
   }
 
   public static ModeSteps sum(Collection<ModeSteps> parts) {

@@ -1,11 +1,12 @@
 package io.sensorium.benchmarks.mobilitynet;
 
+import io.sensorium.benchmarks.metrics.ModeSteps;
 import io.sensorium.benchmarks.report.Figures;
 import io.sensorium.benchmarks.report.Table;
 import io.sensorium.benchmarks.timeline.SeenTimeline;
-import io.sensorium.core.time.Micros;
 import io.sensorium.core.timeline.TransportMode;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,6 @@ record BikeSteps(Told bicycles, Told scooters) {
     }
   }
 
-  private static final long STEP_MICROS = 5 * Micros.PER_SECOND;
   private static final Told NOTHING = new Told(0, 0);
 
   static final BikeSteps NONE = new BikeSteps(NOTHING, NOTHING);
@@ -47,14 +47,11 @@ record BikeSteps(Told bicycles, Told scooters) {
   }
 
   private static Told told(GroundTruth.Leg leg, SeenTimeline seen) {
-    int bicycle = 0;
-    int scooter = 0;
-    for (long time = leg.when().startMicros(); time < leg.when().endMicros(); time += STEP_MICROS) {
-      var mode = seen.findMode(time);
-      bicycle += mode.equals(Optional.of(TransportMode.BIKING)) ? 1 : 0;
-      scooter += mode.equals(Optional.of(TransportMode.ESCOOTER)) ? 1 : 0;
-    }
-    return new Told(bicycle, scooter);
+    var modes =
+        ModeSteps.times(leg.when()).mapToObj(seen::findMode).flatMap(Optional::stream).toList();
+    return new Told(
+        Collections.frequency(modes, TransportMode.BIKING),
+        Collections.frequency(modes, TransportMode.ESCOOTER));
   }
 
   BikeSteps plus(BikeSteps other) {

@@ -3,73 +3,35 @@ package io.sensorium.benchmarks.modes;
 import io.sensorium.analysis.legs.ModeModel;
 import io.sensorium.core.timeline.TransportMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A model that looks at rides as a whole. */
 enum RideModel {
-  RIDE("ride.trees") {
-    @Override
-    List<String> classes() {
-      return ModeModel.RIDES;
-    }
+  RIDE("ride.trees"),
+  BIKE("bike.trees"),
+  CAR("car.trees"),
+  RAIL("rail.trees");
 
-    @Override
-    Optional<String> name(TransportMode mode) {
-      return switch (mode) {
-        case BIKING, ESCOOTER -> Optional.of("bike");
-        case BUS -> Optional.of("bus");
-        case CAR, MOTORCYCLE -> Optional.of("car");
-        case TRAIN, TRAM, SUBWAY -> Optional.of("rail");
-        default -> Optional.empty();
-      };
-    }
-  },
-  BIKE("bike.trees") {
-    @Override
-    List<String> classes() {
-      return ModeModel.BIKES;
-    }
-
-    @Override
-    Optional<String> name(TransportMode mode) {
-      return switch (mode) {
-        case BIKING -> Optional.of("bicycle");
-        case ESCOOTER -> Optional.of("escooter");
-        default -> Optional.empty();
-      };
-    }
-  },
-  CAR("car.trees") {
-    @Override
-    List<String> classes() {
-      return ModeModel.CARS;
-    }
-
-    @Override
-    Optional<String> name(TransportMode mode) {
-      return switch (mode) {
-        case CAR -> Optional.of("car");
-        case MOTORCYCLE -> Optional.of("motorcycle");
-        default -> Optional.empty();
-      };
-    }
-  },
-  RAIL("rail.trees") {
-    @Override
-    List<String> classes() {
-      return ModeModel.RAILS;
-    }
-
-    @Override
-    Optional<String> name(TransportMode mode) {
-      return switch (mode) {
-        case TRAM -> Optional.of("tram");
-        case SUBWAY -> Optional.of("subway");
-        case TRAIN -> Optional.of("train");
-        default -> Optional.empty();
-      };
-    }
-  };
+  private static final Map<TransportMode, String> RIDES =
+      Map.of(
+          TransportMode.BIKING, "bike",
+          TransportMode.ESCOOTER, "bike",
+          TransportMode.BUS, "bus",
+          TransportMode.CAR, "car",
+          TransportMode.MOTORCYCLE, "car",
+          TransportMode.TRAIN, "rail",
+          TransportMode.TRAM, "rail",
+          TransportMode.SUBWAY, "rail");
+  private static final Map<TransportMode, String> BIKES =
+      Map.of(TransportMode.BIKING, "bicycle", TransportMode.ESCOOTER, "escooter");
+  private static final Map<TransportMode, String> CARS =
+      Map.of(TransportMode.CAR, "car", TransportMode.MOTORCYCLE, "motorcycle");
+  private static final Map<TransportMode, String> RAILS =
+      Map.of(
+          TransportMode.TRAM, "tram",
+          TransportMode.SUBWAY, "subway",
+          TransportMode.TRAIN, "train");
 
   private final String file;
 
@@ -82,13 +44,26 @@ enum RideModel {
   }
 
   /** The names of its classes, in their order. */
-  abstract List<String> classes();
+  List<String> classes() {
+    return switch (this) {
+      case RIDE -> ModeModel.RIDES;
+      case BIKE -> ModeModel.BIKES;
+      case CAR -> ModeModel.CARS;
+      case RAIL -> ModeModel.RAILS;
+    };
+  }
 
-  /** The name of a mode's class; empty when the model knows nothing of the mode. */
-  abstract Optional<String> name(TransportMode mode);
-
-  /** The number of a mode's class. */
+  /** The number of a mode's class; empty when the model knows nothing of the mode. */
   Optional<Integer> find(TransportMode mode) {
-    return name(mode).map(classes()::indexOf);
+    return Optional.ofNullable(names().get(mode)).map(classes()::indexOf);
+  }
+
+  private Map<TransportMode, String> names() {
+    return switch (this) {
+      case RIDE -> RIDES;
+      case BIKE -> BIKES;
+      case CAR -> CARS;
+      case RAIL -> RAILS;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.sensorium.core.correction;
 
+import io.sensorium.core.text.Unicode;
 import io.sensorium.core.timeline.TransportMode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,7 @@ public sealed interface Claim {
 
     /** Whether the text has 1 to {@link #MAX_NAME_LENGTH} printable characters, not only blanks. */
     public static boolean isName(String text) {
-      return !text.isBlank()
-          && text.length() <= MAX_NAME_LENGTH
-          && text.codePoints().noneMatch(Place::isUnprintable);
-    }
-
-    private static boolean isUnprintable(int character) {
-      return Character.isISOControl(character)
-          || Character.getType(character) == Character.SURROGATE;
+      return !text.isBlank() && text.length() <= MAX_NAME_LENGTH && Unicode.isPrintable(text);
     }
 
     @Override

@@ -5,6 +5,11 @@ public final class Unicode {
 
   private Unicode() {}
 
+  /** Whether the text can be kept, and has no control characters. */
+  public static boolean isPrintable(CharSequence text) {
+    return isStorable(text) && text.chars().noneMatch(Character::isISOControl);
+  }
+
   /**
    * Whether every database and every encoding can hold the text as it is: half of a surrogate pair
    * becomes a question mark in UTF-8, so that two texts become one, and PostgreSQL takes no U+0000.

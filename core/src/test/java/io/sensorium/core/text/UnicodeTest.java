@@ -22,6 +22,14 @@ class UnicodeTest {
   }
 
   @Test
+  void whatControlsAPrinterIsNotPrintable() {
+    assertThat(Unicode.isPrintable("Chez Zoë 😀")).isTrue();
+    assertThat(Unicode.isPrintable("a\nb")).isFalse();
+    assertThat(Unicode.isPrintable("a\u0085b")).isFalse();
+    assertThat(Unicode.isPrintable("anna\ud83d")).isFalse();
+  }
+
+  @Test
   void zeroIsNot() {
     assertThat(Unicode.isStorable("a\0b")).isFalse();
   }

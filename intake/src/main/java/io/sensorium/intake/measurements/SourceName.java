@@ -1,5 +1,6 @@
 package io.sensorium.intake.measurements;
 
+import io.sensorium.core.text.Unicode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,6 @@ public record SourceName(String sensor, String source) {
     if (serial.length() > MAX_LENGTH) {
       return field + ": must have at most " + MAX_LENGTH + " characters";
     }
-    return isText(serial) ? null : field + ": must not have control characters";
-  }
-
-  private static boolean isText(String serial) {
-    for (int at = 0; at < serial.length(); ) {
-      int character = serial.codePointAt(at);
-      boolean alone = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-      if (alone || Character.isISOControl(character)) {
-        return false;
-      }
-      at += Character.charCount(character);
-    }
-    return true;
+    return Unicode.isPrintable(serial) ? null : field + ": must not have control characters";
   }
 }
